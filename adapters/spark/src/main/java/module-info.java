@@ -1,0 +1,4 @@
+/** Engines inside Apache Spark. */
+module org.practicekit.adapter.spark {
+    requires static org.jspecify;
+}

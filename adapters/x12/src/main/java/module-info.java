@@ -1,0 +1,5 @@
+/** Billing in X12 transactions. */
+@SuppressWarnings("module") // the standard is called X12, digits and all
+module org.practicekit.adapter.x12 {
+    requires static org.jspecify;
+}

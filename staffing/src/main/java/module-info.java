@@ -1,0 +1,4 @@
+/** Rosters, credentials and the people side of a practice. */
+module org.practicekit.staffing {
+    requires static org.jspecify;
+}
