@@ -1,0 +1,39 @@
+package org.practicekit.core.fingerprint;
+
+import java.io.Serializable;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * A SHA-256 hash, made by {@link FingerprintWriter}.
+ *
+ * @param hex 64 lower-case hexadecimal digits
+ */
+public record Fingerprint(String hex) implements Serializable {
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
+    public Fingerprint {
+        if (!FORM.matcher(Objects.requireNonNull(hex, "hex")).matches()) {
+            throw new IllegalArgumentException(
+                    "a fingerprint has 64 lower-case hexadecimal digits, but this text has %d characters."
+                            .formatted(hex.length()));
+        }
+    }
+
+    /** The hash of one value. */
+    public static Fingerprint of(String kind, Fingerprinted value) {
+        FingerprintWriter writer = new FingerprintWriter(kind);
+        value.describeTo(writer);
+        return writer.finish();
+    }
+
+    /** The first twelve digits, for a person to compare at a glance. */
+    public String abbreviated() {
+        return hex.substring(0, 12);
+    }
+
+    @Override
+    public String toString() {
+        return hex;
+    }
+}

@@ -1,0 +1,102 @@
+package org.practicekit.core.fingerprint;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Turns named parts into one SHA-256 hash. The encoding is canonical: each part is its name and its text, both in UTF-8 and
+ * both preceded by their length, so that no two different sequences of parts read alike; lists carry their count. Map
+ * entries keep the order given.
+ *
+ * <p>Not thread-safe; make one for each hash. The encoding is part of the promise: a change of it would break every receipt
+ * that was ever kept.
+ */
+public final class FingerprintWriter {
+    private final MessageDigest digest;
+
+    /**
+     * Starts a hash.
+     *
+     * @param kind what is hashed, so that equal parts of unlike things do not hash alike
+     */
+    public FingerprintWriter(String kind) {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("this Java runtime has no SHA-256, which every one must have.", absent);
+        }
+        put(kind);
+    }
+
+    /** Adds a text. */
+    public FingerprintWriter text(String name, String value) {
+        put(name);
+        put(value);
+        return this;
+    }
+
+    /** Adds a whole number. */
+    public FingerprintWriter number(String name, long value) {
+        return text(name, Long.toString(value));
+    }
+
+    /** Adds a yes or no. */
+    public FingerprintWriter flag(String name, boolean value) {
+        return text(name, value ? "1" : "0");
+    }
+
+    /** Adds texts in their order. */
+    public FingerprintWriter texts(String name, Map<String, String> values) {
+        number(name, values.size());
+        values.forEach(this::text);
+        return this;
+    }
+
+    /** Adds a collection in its order, each element as one text. */
+    public <T> FingerprintWriter texts(String name, Collection<T> values, Function<? super T, String> text) {
+        number(name, values.size());
+        values.forEach(value -> put(text.apply(value)));
+        return this;
+    }
+
+    /** Adds a collection in the order of its texts, for sets whose order means nothing. */
+    public <T> FingerprintWriter sorted(String name, Collection<T> values, Function<? super T, String> text) {
+        List<String> texts = values.stream().<String>map(text).sorted().toList();
+        return texts(name, texts, Function.identity());
+    }
+
+    /** Adds a value by what it says of itself. */
+    public FingerprintWriter value(String name, Fingerprinted value) {
+        put(name);
+        value.describeTo(this);
+        return this;
+    }
+
+    /** Adds values in their order. */
+    public FingerprintWriter each(String name, Collection<? extends Fingerprinted> values) {
+        number(name, values.size());
+        values.forEach(value -> value.describeTo(this));
+        return this;
+    }
+
+    /** The hash of all that was added. The writer is spent afterwards. */
+    public Fingerprint finish() {
+        return new Fingerprint(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private void put(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        int length = bytes.length;
+        digest.update((byte) (length >>> 24));
+        digest.update((byte) (length >>> 16));
+        digest.update((byte) (length >>> 8));
+        digest.update((byte) length);
+        digest.update(bytes);
+    }
+}

@@ -1,0 +1,41 @@
+package org.practicekit.core.id;
+
+import java.util.Objects;
+
+/**
+ * The one rule for the text of an id, for ids of every module: 1 to 128 characters, none of them a control character, and
+ * no blank at either end. Messages name the kind of id and the position of the fault, never the text.
+ */
+public final class IdText {
+    /** The longest id, in UTF-16 characters. */
+    public static final int MAX_LENGTH = 128;
+
+    private IdText() {}
+
+    /**
+     * Returns {@code value} unchanged when it can be an id.
+     *
+     * @param value the text to check
+     * @param what what the id names, for the message: "practice id"
+     * @throws NullPointerException when {@code value} is null
+     * @throws IllegalArgumentException when the text is empty, too long, padded with blanks or holds a control character
+     */
+    public static String check(String value, String what) {
+        Objects.requireNonNull(value, what);
+        if (value.isEmpty() || value.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException(
+                    "%s must have 1 to %d characters, but has %d.".formatted(what, MAX_LENGTH, value.length()));
+        }
+        if (Character.isWhitespace(value.charAt(0)) || Character.isWhitespace(value.charAt(value.length() - 1))) {
+            throw new IllegalArgumentException(
+                    "%s must not start or end with a blank. Maybe the input was not trimmed.".formatted(what));
+        }
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i))) {
+                throw new IllegalArgumentException(
+                        "%s must not hold control characters, but has one at position %d.".formatted(what, i));
+            }
+        }
+        return value;
+    }
+}
