@@ -1,0 +1,20 @@
+/**
+ * Who can be seen when, by whom, where: templates, availability, slot search and booking.
+ *
+ * <p>Read first: {@link org.practicekit.scheduling.BookingDesk}, which a host calls;
+ * {@link org.practicekit.scheduling.availability.SlotSearch}, the engine behind it; and
+ * {@link org.practicekit.scheduling.port.SchedulingPorts}, what a host implements.
+ */
+module org.practicekit.scheduling {
+    requires transitive org.practicekit.core;
+    requires static org.immutables.value.annotations;
+    requires org.hibernate.validator;
+
+    exports org.practicekit.scheduling;
+    exports org.practicekit.scheduling.appointment;
+    exports org.practicekit.scheduling.availability;
+    exports org.practicekit.scheduling.policy;
+    exports org.practicekit.scheduling.port;
+    exports org.practicekit.scheduling.resource;
+    exports org.practicekit.scheduling.visit;
+}

@@ -1,0 +1,58 @@
+package org.practicekit.scheduling;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.practicekit.core.fingerprint.FingerprintWriter;
+import org.practicekit.core.fingerprint.Fingerprinted;
+import org.practicekit.core.id.PracticeId;
+import org.practicekit.core.time.DateRange;
+import org.practicekit.core.time.TimeRange;
+import org.practicekit.scheduling.availability.Diary;
+import org.practicekit.scheduling.availability.Occupancy;
+import org.practicekit.scheduling.availability.OpenHours;
+import org.practicekit.scheduling.availability.SchedulingSetup;
+import org.practicekit.scheduling.port.Appointments;
+import org.practicekit.scheduling.resource.ResourceId;
+
+/** A diary over the ports that remembers which pages were turned, so that a receipt covers just what a search has seen. */
+final class LookedAt implements Diary, Fingerprinted {
+    private final PracticeId practice;
+    private final SchedulingSetup setup;
+    private final HoursShelf shelf;
+    private final Appointments appointments;
+    private final Instant now;
+    private final List<Page> pages = new ArrayList<>();
+
+    LookedAt(PracticeId practice, SchedulingSetup setup, HoursShelf shelf, Appointments appointments, Instant now) {
+        this.practice = practice;
+        this.setup = setup;
+        this.shelf = shelf;
+        this.appointments = appointments;
+        this.now = now;
+    }
+
+    @Override
+    public OpenHours hours(DateRange dates) {
+        return shelf.hours(setup, dates);
+    }
+
+    @Override
+    public Occupancy occupancy(Set<ResourceId> resources, TimeRange time) {
+        Occupancy occupancy = appointments.occupancy(practice, resources, time, now);
+        pages.add(new Page(resources, time, occupancy));
+        return occupancy;
+    }
+
+    @Override
+    public void describeTo(FingerprintWriter writer) {
+        writer.text("setup", setup.fingerprint().hex()).text("now", now.toString());
+        pages.forEach(page -> {
+            writer.text("page", page.time().toString());
+            page.occupancy().describe(writer, page.resources(), page.time());
+        });
+    }
+
+    private record Page(Set<ResourceId> resources, TimeRange time, Occupancy occupancy) {}
+}

@@ -1,0 +1,288 @@
+package org.practicekit.scheduling;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.practicekit.core.decision.Decision;
+import org.practicekit.core.decision.Granted;
+import org.practicekit.core.decision.Receipt;
+import org.practicekit.core.decision.Refused;
+import org.practicekit.core.decision.SavedCommand;
+import org.practicekit.core.fingerprint.Fingerprint;
+import org.practicekit.core.fingerprint.FingerprintWriter;
+import org.practicekit.core.id.CommandId;
+import org.practicekit.core.id.PracticeId;
+import org.practicekit.core.id.Version;
+import org.practicekit.core.port.Write;
+import org.practicekit.core.rule.Finding;
+import org.practicekit.core.rule.FindingBuilder;
+import org.practicekit.core.rule.RulePack;
+import org.practicekit.core.rule.Severity;
+import org.practicekit.core.time.DateRange;
+import org.practicekit.core.time.TimeRange;
+import org.practicekit.scheduling.appointment.Appointment;
+import org.practicekit.scheduling.appointment.AppointmentBuilder;
+import org.practicekit.scheduling.appointment.AppointmentChanged;
+import org.practicekit.scheduling.appointment.AppointmentId;
+import org.practicekit.scheduling.appointment.AppointmentStatus;
+import org.practicekit.scheduling.appointment.BookingCheck;
+import org.practicekit.scheduling.appointment.BookingRules;
+import org.practicekit.scheduling.appointment.PlannedVisit;
+import org.practicekit.scheduling.appointment.Proposal;
+import org.practicekit.scheduling.appointment.Situation;
+import org.practicekit.scheduling.availability.Opening;
+import org.practicekit.scheduling.availability.Openings;
+import org.practicekit.scheduling.availability.SchedulingSetup;
+import org.practicekit.scheduling.availability.SlotRequest;
+import org.practicekit.scheduling.availability.SlotSearch;
+import org.practicekit.scheduling.availability.Stretch;
+import org.practicekit.scheduling.availability.Words;
+import org.practicekit.scheduling.policy.SchedulingRules;
+import org.practicekit.scheduling.port.SchedulingPorts;
+import org.practicekit.scheduling.resource.Location;
+import org.practicekit.scheduling.resource.ResourceId;
+
+/** One visit to the desk: the ports of one unit of work, the setup in force, and the time at which it happens. */
+final class Session {
+    private final PracticeId practice;
+    private final SchedulingPorts ports;
+    private final BookingCheck check;
+    private final SchedulingSetup setup;
+    private final LookedAt diary;
+    private final Instant now;
+
+    Session(PracticeId practice, SchedulingPorts ports, BookingCheck check, HoursShelf shelf, Instant now) {
+        this.practice = practice;
+        this.ports = ports;
+        this.check = check;
+        this.now = now;
+        this.setup = ports.setups()
+                .current(practice)
+                .orElseThrow(() -> new IllegalStateException(
+                        "practice %s has no scheduling setup. Maybe it was not stored yet.".formatted(practice)));
+        this.diary = new LookedAt(practice, setup, shelf, ports.appointments(), now);
+    }
+
+    LookedAt diary() {
+        return diary;
+    }
+
+    Decision<Openings> openings(SlotRequest request) {
+        return new SlotSearch(setup).find(request, diary, now, keepsOwnRules(request));
+    }
+
+    /** Books or holds a visit if every rule is kept. */
+    Answer take(Proposal proposal, AppointmentId id, AppointmentStatus status) {
+        Situation situation = situation(proposal);
+        Decision<Appointment> decision = check.mayBook(proposal, situation)
+                .<Decision<Appointment>>fold(
+                        yes -> new Granted<Appointment>(store(yes.value(), id, status), yes.findings()),
+                        no -> new Refused<Appointment>(withAlternatives(no.findings(), proposal)));
+        Fingerprint inputs = new FingerprintWriter("scheduling.take")
+                .value("proposal", proposal)
+                .value("situation", situation)
+                .value("lookedAt", diary)
+                .finish();
+        return new Answer(inputs, decision);
+    }
+
+    /** Moves an appointment to another status if its life cycle allows. */
+    Answer move(AppointmentId id, Version version, AppointmentStatus to) {
+        Optional<Appointment> found = ports.appointments().find(practice, id);
+        FingerprintWriter inputs = new FingerprintWriter("scheduling.move")
+                .text("id", id.value())
+                .number("version", version.value())
+                .text("to", to.name())
+                .text("now", now.toString());
+        found.ifPresent(appointment -> inputs.value("appointment", appointment));
+        return new Answer(
+                inputs.finish(),
+                found.<Decision<Appointment>>map(appointment -> move(appointment, version, to))
+                        .orElseGet(() -> Refused.because(finding(SchedulingRules.KNOWN)
+                                .message("The practice has no appointment %s.".formatted(id))
+                                .putFacts("appointment", id.value())
+                                .build())));
+    }
+
+    /** The saved answer to a command that ran before, or a refusal when it now stands for another wish. */
+    Receipt<Appointment> again(
+            String question, SavedCommand before, CommandId command, Fingerprint wish, List<RulePack.Ref> packs) {
+        if (before.request().equals(wish)) {
+            @SuppressWarnings("unchecked") // the same wish got an answer about an appointment
+            Receipt<Appointment> saved = (Receipt<Appointment>) before.answer();
+            return saved;
+        }
+        Decision<Appointment> other = Refused.because(finding(SchedulingRules.COMMAND)
+                .message("Command %s was used before for something else (%s)."
+                        .formatted(command, before.answer().question()))
+                .putFacts("command", command.value())
+                .build());
+        return Receipt.of(question, wish, packs, other, appointment -> appointment);
+    }
+
+    private Decision<Appointment> move(Appointment appointment, Version version, AppointmentStatus to) {
+        if (!appointment.version().equals(version)) {
+            return Refused.because(finding(SchedulingRules.VERSION)
+                    .message("Appointment %s is at version %s; the change was made from version %s."
+                            .formatted(appointment.id(), appointment.version(), version))
+                    .putFacts("appointment", appointment.id().value())
+                    .putFacts("current", appointment.version().toString())
+                    .putFacts("expected", version.toString())
+                    .build());
+        }
+        if (!appointment.status().next().contains(to)) {
+            return Refused.because(finding(SchedulingRules.STATUS)
+                    .message("Appointment %s is %s and cannot become %s."
+                            .formatted(appointment.id(), appointment.status(), to))
+                    .putFacts("appointment", appointment.id().value())
+                    .putFacts("status", appointment.status().name())
+                    .putFacts("asked", to.name())
+                    .build());
+        }
+        boolean expired = appointment.holdExpires().map(at -> !now.isBefore(at)).orElse(false);
+        if (to == AppointmentStatus.EXPIRED && !expired || to == AppointmentStatus.BOOKED && expired) {
+            return Refused.because(finding(SchedulingRules.HOLD)
+                    .message("The hold %s %s at %s."
+                            .formatted(
+                                    appointment.id(),
+                                    expired ? "expired" : "expires",
+                                    Words.time(appointment.holdExpires().orElseThrow(), zone(appointment))))
+                    .putFacts("appointment", appointment.id().value())
+                    .putFacts("expires", appointment.holdExpires().orElseThrow().toString())
+                    .build());
+        }
+        Appointment moved = appointment.moved(to);
+        stored(ports.appointments().update(practice, moved, version), moved);
+        ports.outbox()
+                .add(
+                        practice,
+                        List.of(new AppointmentChanged(
+                                practice, moved.id(), moved.version(), appointment.status(), to, now)));
+        return new Granted<>(moved, List.of());
+    }
+
+    private Appointment store(PlannedVisit visit, AppointmentId id, AppointmentStatus status) {
+        AppointmentBuilder builder = Appointment.builder()
+                .id(id)
+                .version(Version.FIRST)
+                .patient(visit.proposal().patient())
+                .visitType(visit.type().id())
+                .location(visit.location().id())
+                .time(visit.time())
+                .uses(visit.uses())
+                .status(status)
+                .note(visit.proposal().note());
+        if (status == AppointmentStatus.HELD) {
+            builder.holdExpires(now.plus(setup.policy().holdFor()));
+        }
+        Appointment appointment = builder.build();
+        stored(ports.appointments().add(practice, appointment), appointment);
+        ports.outbox()
+                .add(practice, List.of(new AppointmentChanged(practice, id, appointment.version(), null, status, now)));
+        return appointment;
+    }
+
+    /** Under its guards, a write cannot be stale unless the store broke its word; going on would lose something. */
+    private static void stored(Write write, Appointment appointment) {
+        if (write instanceof Write.Stale stale) {
+            throw new IllegalStateException(
+                    "appointment %s changed to version %s under its own guard. Maybe the unit of work does not keep its guards."
+                            .formatted(appointment.id(), stale.current()));
+        }
+    }
+
+    private Situation situation(Proposal proposal) {
+        Set<ResourceId> resources = new HashSet<>(proposal.resources());
+        resources.add(ResourceId.of(proposal.patient()));
+        Situation nobody = new Situation(setup, diary.hours(SlotSearch.week(date(proposal))), List.of(), now);
+        return check.plan(proposal, nobody)
+                .<Situation>fold(
+                        planned -> new Situation(
+                                setup,
+                                nobody.hours(),
+                                ports.appointments().taking(practice, resources, concerned(planned.value(), nobody)),
+                                now),
+                        unknown -> nobody);
+    }
+
+    /** The time of the visit with its buffers; and all of the blocks it is in, where an overbooking limit counts over them. */
+    private static TimeRange concerned(PlannedVisit visit, Situation situation) {
+        List<TimeRange> ranges = new ArrayList<>();
+        ranges.add(visit.time());
+        visit.uses().forEach(use -> {
+            ranges.add(use.time());
+            for (Stretch stretch : situation.holding(visit, use)) {
+                if (visit.proposal().allowOverbooking() && stretch.overbooking().allowed()) {
+                    ranges.add(stretch.block());
+                }
+            }
+        });
+        return new TimeRange(
+                ranges.stream().map(TimeRange::start).min(Instant::compareTo).orElseThrow(),
+                ranges.stream().map(TimeRange::end).max(Instant::compareTo).orElseThrow());
+    }
+
+    private LocalDate date(Proposal proposal) {
+        return setup.location(proposal.location())
+                .map(Location::clock)
+                .orElseGet(() -> setup.locations().get(0).clock())
+                .date(proposal.start());
+    }
+
+    private ZoneId zone(Appointment appointment) {
+        return setup.location(appointment.location())
+                .map(Location::zone)
+                .orElseGet(() -> setup.locations().get(0).zone());
+    }
+
+    /** Puts the nearest openings on the first finding that forbids. */
+    private List<Finding> withAlternatives(List<Finding> findings, Proposal proposal) {
+        List<Opening> nearest = new Nearest(setup, diary, now, keepsOwnRules(request(proposal))).to(proposal);
+        List<Finding> result = new ArrayList<>(findings);
+        for (int i = 0; i < result.size(); i++) {
+            if (result.get(i).severity() == Severity.ERROR) {
+                result.set(i, result.get(i).withAlternatives(nearest));
+                break;
+            }
+        }
+        return result;
+    }
+
+    private static SlotRequest request(Proposal proposal) {
+        return SlotRequest.builder()
+                .visitType(proposal.visitType())
+                .patient(proposal.patient())
+                .patientKind(proposal.patientKind())
+                .dates(DateRange.ALWAYS)
+                .build();
+    }
+
+    /** Whether an opening also keeps the rules that a practice added; the standard ones are what the search is made of. */
+    private Predicate<Opening> keepsOwnRules(SlotRequest request) {
+        if (BookingRules.STANDARD.rules().containsAll(check.rules().rules())) {
+            return opening -> true;
+        }
+        return opening -> {
+            Proposal proposal = Proposal.of(request, opening);
+            return check.mayBook(proposal, situation(proposal)).isGranted();
+        };
+    }
+
+    private FindingBuilder finding(SchedulingRules rule) {
+        return Finding.of(rule, Severity.ERROR).citation(rule.citation(setup.policy()));
+    }
+
+    /**
+     * What is to be written on the receipt.
+     *
+     * @param inputs a hash over everything that the answer rests on
+     * @param decision the answer
+     */
+    record Answer(Fingerprint inputs, Decision<Appointment> decision) {}
+}

@@ -1,0 +1,44 @@
+package org.practicekit.scheduling.appointment;
+
+import java.io.Serializable;
+import org.practicekit.core.fingerprint.FingerprintWriter;
+import org.practicekit.core.id.CommandId;
+import org.practicekit.core.id.Guard;
+import org.practicekit.core.id.IdText;
+import org.practicekit.core.id.PracticeId;
+
+/**
+ * Names an appointment within a practice.
+ *
+ * @param value see {@link IdText}
+ */
+public record AppointmentId(String value) implements Serializable, Comparable<AppointmentId> {
+    public AppointmentId {
+        IdText.check(value, "appointment id");
+    }
+
+    /** The id of the appointment that {@code command} makes: always the same one, and a different one for each command. */
+    public static AppointmentId madeBy(PracticeId practice, CommandId command) {
+        String hash = new FingerprintWriter("appointment-id")
+                .text("practice", practice.value())
+                .text("command", command.value())
+                .finish()
+                .hex();
+        return new AppointmentId("a-" + hash.substring(0, 24));
+    }
+
+    /** What a unit of work must have to itself to change this appointment. */
+    public Guard guard() {
+        return new Guard("appointment", value);
+    }
+
+    @Override
+    public int compareTo(AppointmentId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,42 @@
+package org.practicekit.scheduling.appointment;
+
+import java.util.List;
+import org.practicekit.core.rule.RulePack;
+
+/** The rules that every booking is held against, in the order in which they are asked. */
+public final class BookingRules {
+    /** Everything is open, at the visit's location, for as long as it is taken up. */
+    public static final BookingRule OPEN = StandardRule.OPEN;
+
+    /** The blocks take this visit type. */
+    public static final BookingRule VISIT_TYPE = StandardRule.VISIT_TYPE;
+
+    /** No carve-out keeps it out. */
+    public static final BookingRule CARVE_OUT = StandardRule.CARVE_OUT;
+
+    /** Nothing is taken, unless overbooking is wanted where a block allows it. */
+    public static final BookingRule FREE = StandardRule.FREE;
+
+    /** An extra visit stays within the block's limits. */
+    public static final BookingRule OVERBOOKING = StandardRule.OVERBOOKING;
+
+    /** The patient has no other visit then. */
+    public static final BookingRule PATIENT_FREE = StandardRule.PATIENT_FREE;
+
+    /** The visit type is meant for this patient. */
+    public static final BookingRule PATIENT_KIND = StandardRule.PATIENT_KIND;
+
+    /** There is enough notice. */
+    public static final BookingRule NOTICE = StandardRule.NOTICE;
+
+    /** It is not too far ahead. */
+    public static final BookingRule HORIZON = StandardRule.HORIZON;
+
+    /** All of them. */
+    public static final RulePack<BookingRule> STANDARD = RulePack.of(
+            "scheduling",
+            "0.1.0",
+            List.of(OPEN, VISIT_TYPE, CARVE_OUT, FREE, OVERBOOKING, PATIENT_FREE, PATIENT_KIND, NOTICE, HORIZON));
+
+    private BookingRules() {}
+}

@@ -1,0 +1,91 @@
+package org.practicekit.scheduling.appointment;
+
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+import org.practicekit.core.fingerprint.FingerprintWriter;
+import org.practicekit.core.fingerprint.Fingerprinted;
+import org.practicekit.core.id.LocationId;
+import org.practicekit.core.id.PatientId;
+import org.practicekit.core.internal.PracticeKitStyle;
+import org.practicekit.core.privacy.PatientText;
+import org.practicekit.scheduling.availability.Opening;
+import org.practicekit.scheduling.availability.SlotRequest;
+import org.practicekit.scheduling.resource.ResourceId;
+import org.practicekit.scheduling.visit.PatientKind;
+import org.practicekit.scheduling.visit.VisitTypeId;
+
+/** Somebody wants exactly this: this visit, at this time, with these resources. Immutable. */
+@Value.Immutable
+@PracticeKitStyle
+public interface Proposal extends Serializable, Fingerprinted {
+    /** For what. */
+    VisitTypeId visitType();
+
+    /** For whom. */
+    PatientId patient();
+
+    /** Whether the practice knows the patient. */
+    PatientKind patientKind();
+
+    /** Where. */
+    LocationId location();
+
+    /** When the patient is to come; a whole minute. */
+    Instant start();
+
+    /** With whom and what: one resource for each need of the visit type. */
+    @NotEmpty
+    @Size(max = 8)
+    Set<ResourceId> resources();
+
+    /** Whether it may be an extra visit beside another. */
+    @Value.Default
+    default boolean allowOverbooking() {
+        return false;
+    }
+
+    /** What the patient or the desk wrote; kept with the appointment, never used to decide. */
+    Optional<PatientText> note();
+
+    /** A builder; everything but overbooking and the note is required. */
+    static ProposalBuilder builder() {
+        return new ProposalBuilder();
+    }
+
+    /** The proposal to take an opening that was found for a request. */
+    static Proposal of(SlotRequest request, Opening opening) {
+        return builder()
+                .visitType(request.visitType())
+                .patient(request.patient())
+                .patientKind(request.patientKind())
+                .location(opening.location())
+                .start(opening.start())
+                .resources(opening.resources())
+                .allowOverbooking(opening.overbooked())
+                .build();
+    }
+
+    @Override
+    default void describeTo(FingerprintWriter writer) {
+        writer.text("visitType", visitType().value())
+                .text("patient", patient().value())
+                .text("kind", patientKind().name())
+                .text("location", location().value())
+                .text("start", start().toString())
+                .sorted("resources", resources(), ResourceId::toString)
+                .flag("overbooking", allowOverbooking())
+                .flag("note", note().isPresent());
+    }
+
+    @Value.Check
+    default void check() {
+        if (start().getEpochSecond() % 60 != 0 || start().getNano() != 0) {
+            throw new IllegalArgumentException("start (%s) must be a whole minute.".formatted(start()));
+        }
+    }
+}

@@ -1,0 +1,380 @@
+package org.practicekit.scheduling.availability;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.practicekit.core.time.TimeRange;
+import org.practicekit.core.time.WallClock;
+import org.practicekit.scheduling.policy.RankingWeights;
+import org.practicekit.scheduling.resource.Location;
+import org.practicekit.scheduling.resource.ResourceId;
+
+/**
+ * All starts of one visit on one date at one location. A set of minutes is an array of 64-bit words, so what is free long
+ * enough for a visit is found for 64 minutes at once by a handful of shifts. Used once.
+ */
+final class DayScan {
+    private static final long[] NO_START = {};
+    private static final boolean[] ONE_THEN_MORE = {false, true};
+
+    private final VisitPlan plan;
+    private final Location location;
+    private final LocalDate date;
+    private final OpenHours hours;
+    private final Occupancy occupancy;
+    private final Instant now;
+    private final Set<Relaxed> relaxed;
+    private final Predicate<Opening> admitted;
+
+    private long firstWord;
+    private int words;
+    /** The starts that every need allows. */
+    private long[] starts = NO_START;
+    /** For each need and candidate, the starts it allows in ordinary use, and when overbooking is wanted. */
+    private final long[][][] ordinary;
+
+    private final long[][][] overbooked;
+    /** For each candidate of the primary need, the minutes it is free. */
+    private final long[][] free;
+
+    DayScan(
+            VisitPlan plan,
+            Location location,
+            LocalDate date,
+            OpenHours hours,
+            Occupancy occupancy,
+            Instant now,
+            Set<Relaxed> relaxed,
+            Predicate<Opening> admitted) {
+        this.plan = plan;
+        this.location = location;
+        this.date = date;
+        this.hours = hours;
+        this.occupancy = occupancy;
+        this.now = now;
+        this.relaxed = relaxed;
+        this.admitted = admitted;
+        this.ordinary = new long[plan.needs.size()][][];
+        this.overbooked = new long[plan.needs.size()][][];
+        this.free = new long[plan.candidates.get(plan.primary).size()][];
+    }
+
+    /**
+     * Finds the starts.
+     *
+     * @param earliest the first minute at which a visit may begin
+     * @param ignoredNeed a need to leave out, or -1
+     * @return whether there is any
+     */
+    boolean run(long earliest, int ignoredNeed) {
+        WallClock clock = location.clock();
+        long midnight = Minutes.floor(clock.at(date.atStartOfDay()));
+        long first = Math.max(earliest, midnight);
+        long last = Minutes.floor(clock.at(date.plusDays(1).atStartOfDay()));
+        if (first >= last || !window(first, last)) {
+            return false;
+        }
+        starts = onTheGrid(first, last, midnight);
+        if (!patientCan(clock)) {
+            return false;
+        }
+        long[] any = new long[words];
+        for (int step = 0; step < plan.needs.size(); step++) {
+            // The primary need first: its resources are the scarcest as a rule.
+            int need = step == 0 ? plan.primary : step <= plan.primary ? step - 1 : step;
+            if (need == ignoredNeed) {
+                continue;
+            }
+            Arrays.fill(any, 0);
+            startsOf(need, any);
+            if (!keepCommon(any)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Narrows the view to where the primary need is open at all; false when it is not. */
+    private boolean window(long first, long last) {
+        long opens = Long.MAX_VALUE;
+        long shuts = Long.MIN_VALUE;
+        for (ResourceId candidate : plan.candidates.get(plan.primary)) {
+            Stretch[] stretches = hours.array(candidate);
+            for (int i = OpenHours.firstEndingAfter(stretches, first);
+                    i < stretches.length && stretches[i].start < last + plan.duration;
+                    i++) {
+                if (stretches[i].location().equals(location.id())) {
+                    opens = Math.min(opens, Math.max(first, stretches[i].start));
+                    shuts = Math.max(shuts, stretches[i].end);
+                }
+            }
+        }
+        shuts = Math.min(shuts, last + plan.duration);
+        if (opens >= shuts) {
+            return false;
+        }
+        firstWord = opens - plan.before >> 6;
+        words = Math.toIntExact((shuts + plan.after - 1 >> 6) - firstWord + 1);
+        return true;
+    }
+
+    /** Starts fall on the same minutes of every hour of the wall clock, also after the clock changed. */
+    private long[] onTheGrid(long first, long last, long midnight) {
+        long[] grid = new long[words];
+        long minute = Math.max(first, firstWord << 6);
+        long end = Math.min(last, firstWord + words << 6);
+        while (minute < end) {
+            Instant here = Minutes.instant(minute);
+            ZoneOffset offset = location.zone().getRules().getOffset(here);
+            var change = location.zone().getRules().nextTransition(here);
+            long until = change == null ? end : Math.min(end, Minutes.floor(change.getInstant()));
+            long shown = minute + Math.floorDiv(offset.getTotalSeconds(), 60);
+            for (long start = minute + Math.floorMod(-shown, plan.every); start < until; start += plan.every) {
+                set(grid, start);
+            }
+            minute = until;
+        }
+        return grid;
+    }
+
+    private boolean patientCan(WallClock clock) {
+        boolean anyTime = plan.request.times().isEmpty() || relaxed.contains(Relaxed.PATIENT_TIMES);
+        Occupancy.Taken visits = relaxed.contains(Relaxed.PATIENT_VISITS)
+                ? Occupancy.Taken.NOTHING
+                : occupancy.of(ResourceId.of(plan.request.patient()));
+        if (anyTime && visits.isNothing()) {
+            return Minutes.any(starts);
+        }
+        long[] can = new long[words];
+        if (anyTime) {
+            visits.counts().addFree(0, firstWord << 6, firstWord + words << 6, firstWord, can);
+        } else {
+            for (TimeRange window : windows(plan.request.times(), clock)) {
+                visits.counts().addFree(0, Minutes.ceil(window.start()), Minutes.floor(window.end()), firstWord, can);
+            }
+        }
+        return Minutes.keepRuns(can, plan.duration) && keepCommon(can);
+    }
+
+    /** The windows that reach into this date; those of the day before may cross midnight. */
+    private List<TimeRange> windows(List<DayWindow> windows, WallClock clock) {
+        return windows.stream()
+                .flatMap(window -> List.of(date.minusDays(1), date, date.plusDays(1)).stream()
+                        .filter(day -> window.days().contains(day.getDayOfWeek()))
+                        .flatMap(day -> clock.between(day.atTime(window.from()), window.ends(day)).stream()))
+                .toList();
+    }
+
+    private void startsOf(int need, long[] any) {
+        List<ResourceId> candidates = plan.candidates.get(need);
+        ordinary[need] = new long[candidates.size()][];
+        overbooked[need] = new long[candidates.size()][];
+        for (int i = 0; i < candidates.size(); i++) {
+            long[] alone = startsOf(candidates.get(i), need, i, false);
+            long[] beside = plan.request.allowOverbooking() ? startsOf(candidates.get(i), need, i, true) : alone;
+            ordinary[need][i] = alone;
+            overbooked[need][i] = beside;
+            for (int word = 0; word < beside.length; word++) {
+                any[word] |= beside[word];
+            }
+        }
+    }
+
+    private long[] startsOf(ResourceId resource, int need, int index, boolean overbook) {
+        Stretch[] stretches = hours.array(resource);
+        long begin = firstWord << 6;
+        long end = firstWord + words << 6;
+        Occupancy.Taken taken = relaxed.contains(Relaxed.TAKEN) ? Occupancy.Taken.NOTHING : occupancy.of(resource);
+        long[] set = NO_START;
+        for (int i = OpenHours.firstEndingAfter(stretches, begin);
+                i < stretches.length && stretches[i].start < end;
+                i++) {
+            Stretch stretch = stretches[i];
+            if (stretch.location().equals(location.id()) && admits(stretch)) {
+                if (set.length == 0) {
+                    set = new long[words];
+                }
+                int level = overbook ? beside(stretch, taken) : 0;
+                taken.counts().addFree(level, stretch.start, stretch.end, firstWord, set);
+            }
+        }
+        if (need == plan.primary && !overbook) {
+            free[index] = set.clone();
+        }
+        if (set.length == 0 || !Minutes.any(set) || !Minutes.keepRuns(set, plan.length(need))) {
+            return NO_START;
+        }
+        Minutes.moveLater(set, plan.lead(need));
+        return set;
+    }
+
+    private boolean admits(Stretch stretch) {
+        return (stretch.takes(plan.visitType) || relaxed.contains(Relaxed.VISIT_TYPES))
+                && (stretch.unreserved(plan.visitType, now) || relaxed.contains(Relaxed.CARVE_OUTS));
+    }
+
+    /** How many visits may already be there: none, or as many as the block still lets in beside. */
+    private static int beside(Stretch stretch, Occupancy.Taken taken) {
+        Overbooking limit = stretch.overbooking();
+        if (!limit.allowed()) {
+            return 0;
+        }
+        int used = taken.extras()
+                .total(
+                        Minutes.floor(stretch.block().start()),
+                        Minutes.ceil(stretch.block().end()));
+        return used < limit.extraInBlock() ? limit.extraAtOnce() : 0;
+    }
+
+    private boolean keepCommon(long[] other) {
+        long left = 0;
+        for (int i = 0; i < words; i++) {
+            starts[i] &= other[i];
+            left |= starts[i];
+        }
+        return left != 0;
+    }
+
+    /** Offers every start to the list, with each candidate of the primary need that is free then. */
+    void collect(Shortlist list) {
+        RankingWeights weights = plan.weights;
+        int days = Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(plan.firstDay, date)));
+        int wait = Math.multiplyExact(weights.dayOfWaiting(), days);
+        long[] preferredTimes = preferredTimes();
+        List<ResourceId> providers = plan.candidates.get(plan.primary);
+        boolean choosy = providers.stream().anyMatch(plan.request.preferred()::contains);
+        for (int word = 0; word < words; word++) {
+            for (long bits = starts[word]; bits != 0; bits &= bits - 1) {
+                long start = (firstWord + word << 6) + Long.numberOfTrailingZeros(bits);
+                int time = preferredTimes.length == 0 || isSet(preferredTimes, start) ? 0 : weights.otherTime();
+                if (!list.admits(wait + time, start)) {
+                    continue;
+                }
+                for (int i = 0; i < providers.size(); i++) {
+                    if (!isSet(overbooked[plan.primary][i], start)) {
+                        continue;
+                    }
+                    int provider = choosy && !plan.request.preferred().contains(providers.get(i))
+                            ? weights.otherProvider()
+                            : 0;
+                    int gap = isSet(ordinary[plan.primary][i], start) ? gaps(i, start) * weights.shortGap() : 0;
+                    if (list.admits(wait + time + provider + gap, start)) {
+                        offer(list, start, i, new Shortlist.Points(days, wait, provider, time, gap, 0));
+                    }
+                }
+            }
+        }
+    }
+
+    private void offer(Shortlist list, long start, int provider, Shortlist.Points points) {
+        int[] chosen = new int[plan.needs.size()];
+        Arrays.fill(chosen, -1);
+        chosen[plan.primary] = provider;
+        if (!choose(chosen, 0, start)) {
+            return;
+        }
+        ResourceId[] resources = new ResourceId[chosen.length];
+        boolean[] beside = new boolean[chosen.length];
+        boolean anyBeside = false;
+        for (int need = 0; need < chosen.length; need++) {
+            resources[need] = plan.candidates.get(need).get(chosen[need]);
+            beside[need] = !isSet(ordinary[need][chosen[need]], start);
+            anyBeside |= beside[need];
+        }
+        Shortlist.Points all = new Shortlist.Points(
+                points.days(),
+                points.waiting(),
+                points.provider(),
+                points.time(),
+                points.gap(),
+                anyBeside ? plan.weights.overbooked() : 0);
+        Shortlist.Candidate candidate =
+                new Shortlist.Candidate(start, location.id(), resources, beside, resources[plan.primary], all);
+        if (list.admits(all.sum(), start) && admitted.test(plan.opening(location, candidate))) {
+            list.offer(candidate);
+        }
+    }
+
+    /** Gives each need its own resource, the ordinary use before the overbooked one; tries all ways before giving up. */
+    private boolean choose(int[] chosen, int need, long start) {
+        if (need == chosen.length) {
+            return true;
+        }
+        if (need == plan.primary) {
+            return choose(chosen, need + 1, start);
+        }
+        for (boolean beside : ONE_THEN_MORE) {
+            long[][] allowed = beside ? overbooked[need] : ordinary[need];
+            for (int i = 0; i < allowed.length; i++) {
+                boolean tried = beside && isSet(ordinary[need][i], start);
+                if (!tried && isSet(allowed[i], start) && !isTaken(chosen, need, i)) {
+                    chosen[need] = i;
+                    if (choose(chosen, need + 1, start)) {
+                        return true;
+                    }
+                    chosen[need] = -1;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isTaken(int[] chosen, int need, int index) {
+        if (!plan.entangled) {
+            return false;
+        }
+        ResourceId one = plan.candidates.get(need).get(index);
+        for (int other = 0; other < chosen.length; other++) {
+            if (other != need
+                    && chosen[other] >= 0
+                    && plan.candidates.get(other).get(chosen[other]).equals(one)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** On how many sides of the visit a gap would be left that is too short to use. */
+    private int gaps(int provider, long start) {
+        int tooShort = plan.weights.shortGapMinutes();
+        long begin = start - plan.lead(plan.primary);
+        long end = begin + plan.length(plan.primary);
+        int ahead = Long.numberOfLeadingZeros(~sixtyFour(free[provider], begin - 64));
+        int behind = Long.numberOfTrailingZeros(~sixtyFour(free[provider], end));
+        return (ahead > 0 && ahead < tooShort ? 1 : 0) + (behind > 0 && behind < tooShort ? 1 : 0);
+    }
+
+    private long[] preferredTimes() {
+        if (plan.request.preferredTimes().isEmpty()) {
+            return NO_START;
+        }
+        long[] preferred = new long[words];
+        for (TimeRange window : windows(plan.request.preferredTimes(), location.clock())) {
+            MinuteCounts.NONE.addFree(
+                    0, Minutes.ceil(window.start()), Minutes.floor(window.end()), firstWord, preferred);
+        }
+        return preferred;
+    }
+
+    private long sixtyFour(long[] set, long from) {
+        long word = (from >> 6) - firstWord;
+        int bit = (int) (from & 63);
+        long low = word >= 0 && word < set.length ? set[(int) word] : 0;
+        long high = word + 1 >= 0 && word + 1 < set.length ? set[(int) word + 1] : 0;
+        return bit == 0 ? low : low >>> bit | high << 64 - bit;
+    }
+
+    private void set(long[] set, long minute) {
+        set[(int) ((minute >> 6) - firstWord)] |= 1L << (minute & 63);
+    }
+
+    private boolean isSet(long[] set, long minute) {
+        int word = (int) ((minute >> 6) - firstWord);
+        return word < set.length && (set[word] & 1L << (minute & 63)) != 0;
+    }
+}

@@ -1,0 +1,129 @@
+package org.practicekit.scheduling.availability;
+
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.HashMap;
+import org.practicekit.core.fingerprint.FingerprintWriter;
+import org.practicekit.core.time.TimeRange;
+import org.practicekit.scheduling.resource.ResourceId;
+
+/**
+ * What is taken when, to the minute. A change makes a new value and shares all but a page or two with the old one, so a
+ * store can keep one up to date and hand it out for nothing; a look-up costs what it looks at, not what is stored. Adding a
+ * use and taking it away again gives back an equal value. Immutable and thread-safe.
+ */
+public final class Occupancy implements Serializable {
+    /** Nothing is taken. */
+    public static final Occupancy NONE = new Occupancy(new HashMap<>());
+
+    private final HashMap<ResourceId, Taken> taken;
+
+    private Occupancy(HashMap<ResourceId, Taken> taken) {
+        this.taken = taken;
+    }
+
+    /** What these uses take, in any order. */
+    public static Occupancy of(Collection<Use> uses) {
+        return NONE.plus(uses);
+    }
+
+    /** With more uses. */
+    public Occupancy plus(Collection<Use> uses) {
+        HashMap<ResourceId, Taken> changed = new HashMap<>(taken);
+        for (Use use : uses) {
+            changed.put(
+                    use.resource(),
+                    changed.getOrDefault(use.resource(), Taken.NOTHING).plus(use));
+        }
+        return new Occupancy(changed);
+    }
+
+    /**
+     * Without these uses.
+     *
+     * @throws IllegalArgumentException when one of them is not there
+     */
+    public Occupancy minus(Collection<Use> uses) {
+        HashMap<ResourceId, Taken> changed = new HashMap<>(taken);
+        for (Use use : uses) {
+            Taken left = changed.getOrDefault(use.resource(), Taken.NOTHING).minus(use);
+            if (left.isNothing()) {
+                changed.remove(use.resource());
+            } else {
+                changed.put(use.resource(), left);
+            }
+        }
+        return new Occupancy(changed);
+    }
+
+    /** The most uses of {@code resource} at any minute of {@code time}. */
+    public int most(ResourceId resource, TimeRange time) {
+        return of(resource).counts.most(Minutes.floor(time.start()), Minutes.ceil(time.end()));
+    }
+
+    /** How many overbooked uses of {@code resource} begin within {@code time}. */
+    public int overbookedStarts(ResourceId resource, TimeRange time) {
+        return of(resource).extras.total(Minutes.floor(time.start()), Minutes.ceil(time.end()));
+    }
+
+    /** Whether anything at all is taken. */
+    public boolean isEmpty() {
+        return taken.isEmpty();
+    }
+
+    /** Writes what is taken of these resources within {@code time}. */
+    public void describe(FingerprintWriter writer, Collection<ResourceId> resources, TimeRange time) {
+        long from = Minutes.floor(time.start());
+        long to = Minutes.ceil(time.end());
+        resources.stream().distinct().sorted().forEach(resource -> {
+            Taken here = of(resource);
+            writer.text("resource", resource.toString());
+            here.counts.describe(writer, from, to);
+            writer.text("extras", "");
+            here.extras.describe(writer, from, to);
+        });
+    }
+
+    Taken of(ResourceId resource) {
+        return taken.getOrDefault(resource, Taken.NOTHING);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Occupancy occupancy && occupancy.taken.equals(taken);
+    }
+
+    @Override
+    public int hashCode() {
+        return taken.hashCode();
+    }
+
+    /** How many resources have uses; not which, and not when. */
+    @Override
+    public String toString() {
+        return "uses of " + taken.size() + " resources";
+    }
+
+    /** One resource's uses: all of them by the minute, and the beginnings of the overbooked ones. */
+    record Taken(MinuteCounts counts, MinuteCounts extras) implements Serializable {
+        static final Taken NOTHING = new Taken(MinuteCounts.NONE, MinuteCounts.NONE);
+
+        Taken plus(Use use) {
+            long from = Minutes.floor(use.time().start());
+            return new Taken(
+                    counts.plus(from, Minutes.ceil(use.time().end())),
+                    use.overbooked() ? extras.plus(from, from + 1) : extras);
+        }
+
+        Taken minus(Use use) {
+            long from = Minutes.floor(use.time().start());
+            return new Taken(
+                    counts.minus(from, Minutes.ceil(use.time().end())),
+                    use.overbooked() ? extras.minus(from, from + 1) : extras);
+        }
+
+        boolean isNothing() {
+            return counts.isEmpty() && extras.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package org.practicekit.scheduling.availability;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.practicekit.core.time.TimeRange;
+import org.practicekit.scheduling.policy.RankingWeights;
+import org.practicekit.scheduling.resource.Location;
+import org.practicekit.scheduling.resource.Resource;
+import org.practicekit.scheduling.resource.ResourceId;
+import org.practicekit.scheduling.resource.ResourceKind;
+import org.practicekit.scheduling.visit.Need;
+import org.practicekit.scheduling.visit.VisitType;
+import org.practicekit.scheduling.visit.VisitTypeId;
+
+/** A request set against the setup: which resources could meet which need, and all lengths in minutes. */
+final class VisitPlan {
+    final SlotRequest request;
+    final VisitTypeId visitType;
+    final int duration;
+    final int before;
+    final int after;
+    final int every;
+    final RankingWeights weights;
+    final LocalDate firstDay;
+    final List<Need> needs;
+    /** For each need, who could meet it, the most ordinary first so that the special ones stay free. */
+    final List<List<ResourceId>> candidates = new ArrayList<>();
+    /** The need whose candidates are offered one by one: the first provider, or else the first need. */
+    final int primary;
+    /** Whether some resource could meet two of the needs, so that they must be told apart. */
+    final boolean entangled;
+
+    VisitPlan(SchedulingSetup setup, VisitType type, SlotRequest request, LocalDate firstDay, boolean anyResource) {
+        this.request = request;
+        this.visitType = type.id();
+        this.duration = Math.toIntExact(type.duration().toMinutes());
+        this.before = Math.toIntExact(type.bufferBefore().toMinutes());
+        this.after = Math.toIntExact(type.bufferAfter().toMinutes());
+        this.every = setup.policy().startEveryMinutes();
+        this.weights = setup.policy().ranking();
+        this.firstDay = firstDay;
+        this.needs = type.needs();
+        Set<ResourceKind> limitedKinds = new HashSet<>();
+        if (!anyResource) {
+            request.onlyWith().forEach(id -> limitedKinds.add(id.kind()));
+        }
+        List<Resource> ordinaryFirst = setup.resources().stream()
+                .sorted(Comparator.<Resource>comparingInt(
+                                one -> one.capabilities().size())
+                        .thenComparing(Resource::id))
+                .toList();
+        for (Need need : needs) {
+            candidates.add(ordinaryFirst.stream()
+                    .filter(need::metBy)
+                    .map(Resource::id)
+                    .filter(id -> !limitedKinds.contains(id.kind())
+                            || request.onlyWith().contains(id))
+                    .toList());
+        }
+        this.primary = primary(needs);
+        candidates.set(primary, candidates.get(primary).stream().sorted().toList());
+        this.entangled = entangled(candidates);
+    }
+
+    /** How long need {@code i} takes its resource up. */
+    int length(int need) {
+        return needs.get(need).buffered() ? before + duration + after : duration;
+    }
+
+    /** How long before the patient is seen need {@code i} begins. */
+    int lead(int need) {
+        return needs.get(need).buffered() ? before : 0;
+    }
+
+    /** Everything that could be taken up, the patient included. */
+    Set<ResourceId> everyone() {
+        Set<ResourceId> all = new LinkedHashSet<>();
+        candidates.forEach(all::addAll);
+        all.add(ResourceId.of(request.patient()));
+        return all;
+    }
+
+    /** A candidate with its times and its reasons. */
+    Opening opening(Location location, Shortlist.Candidate candidate) {
+        OpeningBuilder opening = Opening.builder()
+                .visitType(visitType)
+                .location(location.id())
+                .zone(location.zone())
+                .time(between(candidate.start, candidate.start + duration));
+        for (int need = 0; need < candidate.chosen.length; need++) {
+            long begins = candidate.start - lead(need);
+            opening.addUses(new Use(
+                    candidate.chosen[need], between(begins, begins + length(need)), candidate.overbooked[need]));
+        }
+        return opening.reasons(reasons(candidate)).build();
+    }
+
+    private List<RankReason> reasons(Shortlist.Candidate candidate) {
+        Shortlist.Points points = candidate.parts;
+        List<RankReason> reasons = new ArrayList<>();
+        reasons.add(new RankReason(
+                RankReason.Term.WAIT,
+                points.waiting(),
+                points.days() == 0
+                        ? "on the first day that can be booked"
+                        : "a wait of %d days".formatted(points.days())));
+        if (!request.preferred().isEmpty()) {
+            reasons.add(new RankReason(
+                    RankReason.Term.PROVIDER,
+                    points.provider(),
+                    request.preferred().contains(candidate.primary)
+                            ? "with a preferred provider"
+                            : "not with a preferred provider"));
+        }
+        if (!request.preferredTimes().isEmpty()) {
+            reasons.add(new RankReason(
+                    RankReason.Term.TIME,
+                    points.time(),
+                    points.time() == 0 ? "at a preferred time" : "not at a preferred time"));
+        }
+        if (points.gap() > 0) {
+            reasons.add(new RankReason(
+                    RankReason.Term.GAP,
+                    points.gap(),
+                    "leaves a gap under %d minutes".formatted(weights.shortGapMinutes())));
+        }
+        if (points.overbooked() > 0) {
+            reasons.add(new RankReason(RankReason.Term.OVERBOOKED, points.overbooked(), "beside another visit"));
+        }
+        return reasons;
+    }
+
+    private static TimeRange between(long from, long to) {
+        return new TimeRange(Minutes.instant(from), Minutes.instant(to));
+    }
+
+    private static int primary(List<Need> needs) {
+        for (int i = 0; i < needs.size(); i++) {
+            if (needs.get(i).kind() == ResourceKind.PROVIDER) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean entangled(List<List<ResourceId>> candidates) {
+        Set<ResourceId> seen = new HashSet<>();
+        for (List<ResourceId> some : candidates) {
+            for (ResourceId one : some) {
+                if (!seen.add(one)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
