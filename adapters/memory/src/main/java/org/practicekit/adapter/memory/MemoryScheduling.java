@@ -1,0 +1,136 @@
+package org.practicekit.adapter.memory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import org.practicekit.core.decision.SavedCommand;
+import org.practicekit.core.event.DomainEvent;
+import org.practicekit.core.id.CommandId;
+import org.practicekit.core.id.Guard;
+import org.practicekit.core.id.PracticeId;
+import org.practicekit.core.port.CommandLog;
+import org.practicekit.core.port.Outbox;
+import org.practicekit.core.port.UnitOfWork;
+import org.practicekit.scheduling.availability.SchedulingSetup;
+import org.practicekit.scheduling.port.Appointments;
+import org.practicekit.scheduling.port.SchedulingPorts;
+import org.practicekit.scheduling.port.Setups;
+
+/**
+ * The ports of scheduling in memory. Each practice has one lock, which a unit of work with guards holds alone
+ * from beginning to end: that keeps every guard at once, and nothing can wait in a circle. Units without guards only read
+ * and share the lock. Practices do not wait for each other.
+ *
+ * <p>Thread-safe. Keeps every appointment, command and event until the object is dropped.
+ */
+public final class MemoryScheduling implements UnitOfWork<SchedulingPorts> {
+    private final ConcurrentHashMap<PracticeId, Shelf> shelves = new ConcurrentHashMap<>();
+
+    /** An empty store. */
+    public MemoryScheduling() {}
+
+    /** Puts a practice's setup in force, in place of the one before. */
+    public void store(SchedulingSetup setup) {
+        run(setup.practice(), Set.of(new Guard("setup", "current")), ports -> {
+            shelf(setup.practice()).setup = Optional.of(setup);
+            return setup;
+        });
+    }
+
+    /** What left through the outbox, in order. */
+    public List<DomainEvent> events(PracticeId practice) {
+        return run(practice, Set.of(), ports -> List.copyOf(shelf(practice).events));
+    }
+
+    @Override
+    public <R> R run(PracticeId practice, Set<Guard> guards, Function<? super SchedulingPorts, ? extends R> work) {
+        Shelf shelf = shelf(practice);
+        Lock lock = guards.isEmpty() ? shelf.lock.readLock() : shelf.lock.writeLock();
+        lock.lock();
+        Undo undo = new Undo(!guards.isEmpty());
+        boolean kept = false;
+        try {
+            R result = work.apply(new Unit(practice, shelf, undo));
+            kept = true;
+            return result;
+        } finally {
+            if (!kept) {
+                undo.all();
+            }
+            lock.unlock();
+        }
+    }
+
+    private Shelf shelf(PracticeId practice) {
+        return shelves.computeIfAbsent(practice, key -> new Shelf());
+    }
+
+    /** What one practice has. Only touched under its lock. */
+    private static final class Shelf {
+        final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+        final AppointmentBook appointments = new AppointmentBook();
+        final Map<CommandId, SavedCommand> commands = new HashMap<>();
+        final List<DomainEvent> events = new ArrayList<>();
+        Optional<SchedulingSetup> setup = Optional.empty();
+    }
+
+    /** The ports of one unit; refuses to serve another practice than its own. */
+    private record Unit(PracticeId own, Shelf shelf, Undo undo) implements SchedulingPorts, Setups, CommandLog, Outbox {
+        @Override
+        public Appointments appointments() {
+            return new MemoryAppointments(own, shelf.appointments, undo);
+        }
+
+        @Override
+        public Setups setups() {
+            return this;
+        }
+
+        @Override
+        public CommandLog commands() {
+            return this;
+        }
+
+        @Override
+        public Outbox outbox() {
+            return this;
+        }
+
+        @Override
+        public Optional<SchedulingSetup> current(PracticeId practice) {
+            OwnPractice.check(own, practice);
+            return shelf.setup;
+        }
+
+        @Override
+        public Optional<SavedCommand> find(PracticeId practice, CommandId command) {
+            OwnPractice.check(own, practice);
+            return Optional.ofNullable(shelf.commands.get(command));
+        }
+
+        @Override
+        public void add(PracticeId practice, SavedCommand command) {
+            OwnPractice.check(own, practice);
+            if (shelf.commands.containsKey(command.id())) {
+                throw new IllegalStateException("command %s is already there.".formatted(command.id()));
+            }
+            undo.later(() -> shelf.commands.remove(command.id()));
+            shelf.commands.put(command.id(), command);
+        }
+
+        @Override
+        public void add(PracticeId practice, List<? extends DomainEvent> events) {
+            OwnPractice.check(own, practice);
+            int before = shelf.events.size();
+            undo.later(() -> shelf.events.subList(before, shelf.events.size()).clear());
+            shelf.events.addAll(events);
+        }
+    }
+}
