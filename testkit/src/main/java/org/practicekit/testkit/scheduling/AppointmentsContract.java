@@ -44,26 +44,21 @@ public abstract class AppointmentsContract extends SchedulingContract {
                 .note(PatientText.of("grüße, 診察, \uD83D\uDE37 and 'quotes'"))
                 .build();
         add(PRACTICE, full);
-        assertThat(find(PRACTICE, full.id()))
-                .contains(full);
+        assertThat(find(PRACTICE, full.id())).contains(full);
     }
 
     @Test
     void find_is_empty_for_an_unknown_id() {
-        assertThat(find(PRACTICE, new AppointmentId("nobody")))
-                .isEmpty();
+        assertThat(find(PRACTICE, new AppointmentId("nobody"))).isEmpty();
     }
 
     @Test
     void one_practice_never_sees_the_appointments_of_another() {
         Appointment ours = appointment("a-1", "patient-1", NINE).build();
         add(PRACTICE, ours);
-        assertThat(find(NEIGHBOUR, ours.id()))
-                .isEmpty();
-        assertThat(taking(NEIGHBOUR, Set.of(provider(1)), day()))
-                .isEmpty();
-        assertThat(starting(NEIGHBOUR, day()))
-                .isEmpty();
+        assertThat(find(NEIGHBOUR, ours.id())).isEmpty();
+        assertThat(taking(NEIGHBOUR, Set.of(provider(1)), day())).isEmpty();
+        assertThat(starting(NEIGHBOUR, day())).isEmpty();
         assertThat(occupancy(NEIGHBOUR, Set.of(provider(1)), day(), TestClinic.SEVEN)
                         .most(provider(1), day()))
                 .isZero();
@@ -75,10 +70,8 @@ public abstract class AppointmentsContract extends SchedulingContract {
         Appointment theirs = appointment("a-1", "patient-2", TEN).build();
         add(PRACTICE, ours);
         add(NEIGHBOUR, theirs);
-        assertThat(find(PRACTICE, ours.id()))
-                .contains(ours);
-        assertThat(find(NEIGHBOUR, ours.id()))
-                .contains(theirs);
+        assertThat(find(PRACTICE, ours.id())).contains(ours);
+        assertThat(find(NEIGHBOUR, ours.id())).contains(theirs);
     }
 
     @Test
@@ -86,10 +79,8 @@ public abstract class AppointmentsContract extends SchedulingContract {
         Appointment first = appointment("a-1", "patient-1", NINE).build();
         Appointment second = appointment("a-1", "patient-2", TEN).build();
         add(PRACTICE, first);
-        assertThat(add(PRACTICE, second))
-                .isEqualTo(new Write.Stale(Version.FIRST));
-        assertThat(find(PRACTICE, first.id()))
-                .contains(first);
+        assertThat(add(PRACTICE, second)).isEqualTo(new Write.Stale(Version.FIRST));
+        assertThat(find(PRACTICE, first.id())).contains(first);
         assertThat(taking(PRACTICE, Set.of(ResourceId.of(new PatientId("patient-2"))), day()))
                 .isEmpty();
     }
@@ -99,10 +90,8 @@ public abstract class AppointmentsContract extends SchedulingContract {
         Appointment booked = appointment("a-1", "patient-1", NINE).build();
         Appointment confirmed = booked.moved(AppointmentStatus.CONFIRMED);
         add(PRACTICE, booked);
-        assertThat(update(PRACTICE, confirmed, booked.version()))
-                .isEqualTo(new Write.Stored(new Version(2)));
-        assertThat(find(PRACTICE, booked.id()))
-                .contains(confirmed);
+        assertThat(update(PRACTICE, confirmed, booked.version())).isEqualTo(new Write.Stored(new Version(2)));
+        assertThat(find(PRACTICE, booked.id())).contains(confirmed);
     }
 
     @Test
@@ -112,10 +101,8 @@ public abstract class AppointmentsContract extends SchedulingContract {
         Appointment cancelled = booked.moved(AppointmentStatus.CANCELLED);
         add(PRACTICE, booked);
         update(PRACTICE, confirmed, booked.version());
-        assertThat(update(PRACTICE, cancelled, booked.version()))
-                .isEqualTo(new Write.Stale(new Version(2)));
-        assertThat(find(PRACTICE, booked.id()))
-                .contains(confirmed);
+        assertThat(update(PRACTICE, cancelled, booked.version())).isEqualTo(new Write.Stale(new Version(2)));
+        assertThat(find(PRACTICE, booked.id())).contains(confirmed);
     }
 
     @Test
@@ -123,8 +110,7 @@ public abstract class AppointmentsContract extends SchedulingContract {
         Appointment booked = appointment("a-1", "patient-1", NINE).build();
         assertThat(update(PRACTICE, booked.moved(AppointmentStatus.CONFIRMED), booked.version()))
                 .isEqualTo(new Write.Stale(Version.NONE));
-        assertThat(find(PRACTICE, booked.id()))
-                .isEmpty();
+        assertThat(find(PRACTICE, booked.id())).isEmpty();
     }
 
     @Test
@@ -183,10 +169,8 @@ public abstract class AppointmentsContract extends SchedulingContract {
                 .build();
         Appointment alsoNine = appointment("b", "patient-3", NINE).build();
         add(ten, nine, alsoNine);
-        assertThat(starting(PRACTICE, day()))
-                .containsExactly(alsoNine, nine, ten);
-        assertThat(starting(PRACTICE, new TimeRange(NINE, TEN)))
-                .containsExactly(alsoNine, nine);
+        assertThat(starting(PRACTICE, day())).containsExactly(alsoNine, nine, ten);
+        assertThat(starting(PRACTICE, new TimeRange(NINE, TEN))).containsExactly(alsoNine, nine);
     }
 
     @Test
@@ -196,13 +180,10 @@ public abstract class AppointmentsContract extends SchedulingContract {
         Appointment open = hold("c", TestClinic.SEVEN.plusSeconds(61));
         add(late, early, open);
         Instant now = TestClinic.SEVEN.plusSeconds(60);
-        assertThat(expiredHolds(PRACTICE, now, 10))
-                .containsExactly(early, late);
-        assertThat(expiredHolds(PRACTICE, now, 1))
-                .containsExactly(early);
+        assertThat(expiredHolds(PRACTICE, now, 10)).containsExactly(early, late);
+        assertThat(expiredHolds(PRACTICE, now, 1)).containsExactly(early);
         update(PRACTICE, early.moved(AppointmentStatus.EXPIRED), early.version());
-        assertThat(expiredHolds(PRACTICE, now, 10))
-                .containsExactly(late);
+        assertThat(expiredHolds(PRACTICE, now, 10)).containsExactly(late);
     }
 
     @Test
@@ -254,8 +235,7 @@ public abstract class AppointmentsContract extends SchedulingContract {
                 .containsExactly(one);
         assertThat(taking(Set.of(provider(1)), TimeRange.of(second, Duration.ofMinutes(30))))
                 .containsExactly(two);
-        assertThat(find(PRACTICE, two.id()))
-                .contains(two);
+        assertThat(find(PRACTICE, two.id())).contains(two);
     }
 
     private Appointment hold(String id, Instant expires) {

@@ -47,15 +47,12 @@ public abstract class UnitOfWorkContract extends SchedulingContract {
             ports.outbox().add(PRACTICE, List.of(changed(one)));
             return true;
         });
-        assertThat(find(PRACTICE, one.id()))
-                .contains(one);
-        assertThat(command(PRACTICE, saved.id()))
-                .hasValueSatisfying(found -> {
-                    assertThat(found.request()).isEqualTo(saved.request());
-                    assertThat(found.answer()).isEqualTo(saved.answer());
-                    assertThat(found.answer().decision())
-                            .isEqualTo(saved.answer().decision());
-                });
+        assertThat(find(PRACTICE, one.id())).contains(one);
+        assertThat(command(PRACTICE, saved.id())).hasValueSatisfying(found -> {
+            assertThat(found.request()).isEqualTo(saved.request());
+            assertThat(found.answer()).isEqualTo(saved.answer());
+            assertThat(found.answer().decision()).isEqualTo(saved.answer().decision());
+        });
         assertThat(store().events(PRACTICE)).isEqualTo(List.of(changed(one)));
     }
 
@@ -72,12 +69,9 @@ public abstract class UnitOfWorkContract extends SchedulingContract {
                     throw new IllegalStateException("the host gave up");
                 }))
                 .hasMessageContaining("the host gave up");
-        assertThat(find(PRACTICE, one.id()))
-                .isEmpty();
-        assertThat(find(PRACTICE, before.id()))
-                .contains(before);
-        assertThat(command(PRACTICE, new CommandId("c-1")))
-                .isEmpty();
+        assertThat(find(PRACTICE, one.id())).isEmpty();
+        assertThat(find(PRACTICE, before.id())).contains(before);
+        assertThat(command(PRACTICE, new CommandId("c-1"))).isEmpty();
         assertThat(store().events(PRACTICE)).isEmpty();
     }
 
@@ -109,8 +103,7 @@ public abstract class UnitOfWorkContract extends SchedulingContract {
                     return true;
                 }))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(command(NEIGHBOUR, saved.id()))
-                .isEmpty();
+        assertThat(command(NEIGHBOUR, saved.id())).isEmpty();
     }
 
     @Test
@@ -133,10 +126,8 @@ public abstract class UnitOfWorkContract extends SchedulingContract {
     @Test
     void each_practice_has_its_own_setup_and_a_new_one_replaces_the_old() {
         store().store(TestClinic.setup(NEIGHBOUR, 3, 1));
-        assertThat(setup(NEIGHBOUR))
-                .contains(TestClinic.setup(NEIGHBOUR, 3, 1));
-        assertThat(setup(PRACTICE))
-                .contains(TestClinic.setup(PRACTICE, 2, 2));
+        assertThat(setup(NEIGHBOUR)).contains(TestClinic.setup(NEIGHBOUR, 3, 1));
+        assertThat(setup(PRACTICE)).contains(TestClinic.setup(PRACTICE, 2, 2));
     }
 
     @Test
@@ -156,9 +147,7 @@ public abstract class UnitOfWorkContract extends SchedulingContract {
             });
         }
         together(threads, tasks);
-        assertThat(find(PRACTICE, counter.id()))
-                .map(Appointment::version)
-                .contains(new Version(1 + threads * rounds));
+        assertThat(find(PRACTICE, counter.id())).map(Appointment::version).contains(new Version(1 + threads * rounds));
     }
 
     @Test

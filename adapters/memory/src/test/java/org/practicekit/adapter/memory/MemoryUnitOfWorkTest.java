@@ -1,7 +1,7 @@
 package org.practicekit.adapter.memory;
 
-import org.practicekit.testkit.scheduling.UnitOfWorkContract;
 import org.practicekit.testkit.scheduling.SchedulingStore;
+import org.practicekit.testkit.scheduling.UnitOfWorkContract;
 
 class MemoryUnitOfWorkTest extends UnitOfWorkContract {
     @Override
