@@ -20,6 +20,7 @@ import org.practicekit.scheduling.resource.ResourceId;
  */
 final class DayScan {
     private static final long[] NO_START = {};
+    private static final boolean[] ONE = {false};
     private static final boolean[] ONE_THEN_MORE = {false, true};
 
     private final VisitPlan plan;
@@ -118,8 +119,9 @@ final class DayScan {
         if (opens >= shuts) {
             return false;
         }
-        firstWord = opens - plan.before >> 6;
-        words = Math.toIntExact((shuts + plan.after - 1 >> 6) - firstWord + 1);
+        // An hour more on either side, to see whether a gap there is short.
+        firstWord = opens - plan.before - 64 >> 6;
+        words = Math.toIntExact((shuts + plan.after + 63 >> 6) - firstWord + 1);
         return true;
     }
 
@@ -275,7 +277,7 @@ final class DayScan {
         int[] chosen = new int[plan.needs.size()];
         Arrays.fill(chosen, -1);
         chosen[plan.primary] = provider;
-        if (!choose(chosen, 0, start)) {
+        if (!choose(chosen, 0, start, false) && !choose(chosen, 0, start, true)) {
             return;
         }
         ResourceId[] resources = new ResourceId[chosen.length];
@@ -301,20 +303,20 @@ final class DayScan {
     }
 
     /** Gives each need its own resource, the ordinary use before the overbooked one; tries all ways before giving up. */
-    private boolean choose(int[] chosen, int need, long start) {
+    private boolean choose(int[] chosen, int need, long start, boolean overbook) {
         if (need == chosen.length) {
             return true;
         }
         if (need == plan.primary) {
-            return choose(chosen, need + 1, start);
+            return choose(chosen, need + 1, start, overbook);
         }
-        for (boolean beside : ONE_THEN_MORE) {
+        for (boolean beside : overbook ? ONE_THEN_MORE : ONE) {
             long[][] allowed = beside ? overbooked[need] : ordinary[need];
             for (int i = 0; i < allowed.length; i++) {
                 boolean tried = beside && isSet(ordinary[need][i], start);
                 if (!tried && isSet(allowed[i], start) && !isTaken(chosen, need, i)) {
                     chosen[need] = i;
-                    if (choose(chosen, need + 1, start)) {
+                    if (choose(chosen, need + 1, start, overbook)) {
                         return true;
                     }
                     chosen[need] = -1;
