@@ -61,7 +61,7 @@ public final class BookingCheck implements Serializable {
             unknown.add(unknown("location", proposal.location().value()));
         }
         List<Resource> resources = new ArrayList<>();
-        for (ResourceId id : proposal.resources().stream().sorted().toList()) {
+        for (ResourceId id : proposal.resources()) {
             situation
                     .setup()
                     .resource(id)
@@ -122,12 +122,14 @@ public final class BookingCheck implements Serializable {
         return new PlannedVisit(plain.proposal(), plain.type(), plain.location(), plain.time(), uses);
     }
 
+    /** The resource that stands at the place of a need is tried first, so a sensible order is kept. */
     private static boolean match(
             List<Need> needs, int need, List<Resource> resources, Set<ResourceId> used, ResourceId[] matched) {
         if (need == needs.size()) {
             return true;
         }
-        for (Resource resource : resources) {
+        for (int i = 0; i < resources.size(); i++) {
+            Resource resource = resources.get((need + i) % resources.size());
             if (needs.get(need).metBy(resource) && used.add(resource.id())) {
                 matched[need] = resource.id();
                 if (match(needs, need + 1, resources, used, matched)) {

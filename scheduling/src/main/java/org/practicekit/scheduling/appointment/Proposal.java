@@ -4,8 +4,8 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.immutables.value.Value;
 import org.practicekit.core.fingerprint.FingerprintWriter;
 import org.practicekit.core.fingerprint.Fingerprinted;
@@ -38,10 +38,13 @@ public interface Proposal extends Serializable, Fingerprinted {
     /** When the patient is to come; a whole minute. */
     Instant start();
 
-    /** With whom and what: one resource for each need of the visit type. */
+    /**
+     * With whom and what: one resource for each need of the visit type. The order is that of the needs where it makes a
+     * difference, as with a surgeon and an assistant who could stand in for each other; otherwise any order will do.
+     */
     @NotEmpty
     @Size(max = 8)
-    Set<ResourceId> resources();
+    List<ResourceId> resources();
 
     /** Whether it may be an extra visit beside another. */
     @Value.Default
@@ -77,7 +80,7 @@ public interface Proposal extends Serializable, Fingerprinted {
                 .text("kind", patientKind().name())
                 .text("location", location().value())
                 .text("start", start().toString())
-                .sorted("resources", resources(), ResourceId::toString)
+                .texts("resources", resources(), ResourceId::toString)
                 .flag("overbooking", allowOverbooking())
                 .flag("note", note().isPresent());
     }
