@@ -131,7 +131,7 @@ public final class SetupCheck {
                     int to = from + length(carveOut.from(), carveOut.to());
                     inside(template, "Carve-out " + carveOut.name(), from, to, length);
                     if (carved.stream().anyMatch(other -> from < other[1] && other[0] < to)) {
-                        hours("Carve-out %s of template %s overlaps another one."
+                        hours(template, "Carve-out %s of template %s overlaps another one."
                                 .formatted(carveOut.name(), template.id()));
                     }
                     carved.add(new int[] {from, to});
@@ -147,14 +147,14 @@ public final class SetupCheck {
                 }
                 if (Math.floorMod(block.from().toNanoOfDay(), 60_000_000_000L) != 0
                         || Math.floorMod(block.to().toNanoOfDay(), 60_000_000_000L) != 0) {
-                    hours("Template %s has hours that are not whole minutes.".formatted(template.id()));
+                    hours(template, "Template %s has hours that are not whole minutes.".formatted(template.id()));
                 }
             }
         }
 
         private void inside(Template template, String what, int from, int to, int length) {
             if (to > length) {
-                hours("%s of template %s reaches beyond its block.".formatted(what, template.id()));
+                hours(template, "%s of template %s reaches beyond its block.".formatted(what, template.id()));
             }
         }
 
@@ -168,6 +168,7 @@ public final class SetupCheck {
                             && all.get(i).weeks().meet(all.get(j).weeks())
                             && overlap(all.get(i), all.get(j))) {
                         hours(
+                                all.get(j),
                                 i == j
                                         ? "Blocks of template %s overlap."
                                                 .formatted(all.get(i).id())
@@ -221,6 +222,8 @@ public final class SetupCheck {
                         .forEach(need -> findings.add(finding(SchedulingRules.SETUP_NEEDS, Severity.ERROR)
                                 .message("Visit type %s needs a %s, and there is none."
                                         .formatted(type.id(), need.describe()))
+                                .putFacts("visitType", type.id().value())
+                                .putFacts("need", need.describe())
                                 .build()));
             }
         }
@@ -254,9 +257,10 @@ public final class SetupCheck {
                     .build());
         }
 
-        private void hours(String message) {
+        private void hours(Template template, String message) {
             findings.add(finding(SchedulingRules.SETUP_HOURS, Severity.ERROR)
                     .message(message)
+                    .putFacts("template", template.id().value())
                     .build());
         }
 

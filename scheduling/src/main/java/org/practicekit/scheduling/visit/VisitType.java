@@ -58,8 +58,7 @@ public interface VisitType extends Serializable, Fingerprinted {
     Optional<PatientKind> onlyFor();
 
     /** How long before it begins it must be booked, where that differs from the practice's policy. */
-    @DurationMin
-    Optional<Duration> minimumNotice();
+    Optional<@DurationMin Duration> minimumNotice();
 
     /** A builder; id, label, duration and at least one need are required. */
     static VisitTypeBuilder builder() {

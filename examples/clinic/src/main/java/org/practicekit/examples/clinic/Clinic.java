@@ -1,0 +1,50 @@
+package org.practicekit.examples.clinic;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Where the example starts: {@code clinic day} and, as the SDK grows, further commands. */
+@Command(
+        name = "clinic",
+        description = "A small clinic on PracticeKit.",
+        subcommands = {DayCommand.class, CommandLine.HelpCommand.class},
+        mixinStandardHelpOptions = true)
+public final class Clinic {
+    /**
+     * Runs a command and ends with its exit code: 0 done, 1 input that cannot be used, 2 a wrong command line.
+     *
+     * @param arguments the command line
+     */
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, false, StandardCharsets.UTF_8);
+        int code = run(out, err, arguments);
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    /** Runs a command with these outputs and returns its exit code. */
+    static int run(PrintStream out, PrintStream err, String... arguments) {
+        CommandLine line = new CommandLine(new Clinic(), new Outputs(out, err));
+        line.setOut(new java.io.PrintWriter(out, true));
+        line.setErr(new java.io.PrintWriter(err, true));
+        if (arguments.length == 0) {
+            line.usage(err);
+            return CommandLine.ExitCode.USAGE;
+        }
+        return line.execute(arguments);
+    }
+
+    /** Gives the outputs to the commands that want them. */
+    private record Outputs(PrintStream out, PrintStream err) implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            return type == DayCommand.class
+                    ? type.cast(new DayCommand(out, err))
+                    : CommandLine.defaultFactory().create(type);
+        }
+    }
+}

@@ -1,0 +1,370 @@
+package org.practicekit.examples.clinic.day;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.practicekit.core.rule.Finding;
+import org.practicekit.scheduling.appointment.AppointmentStatus;
+import org.practicekit.scheduling.availability.Words;
+
+/**
+ * The day as one page that needs nothing else: the grid as inline SVG, the reason for every cell in it, and who was not
+ * booked. Printed, it is one sheet of letter paper on its side.
+ */
+public final class HtmlPage {
+    /** The sheet in CSS pixels, as the style sheet has it, and the printable height of the paper. */
+    private static final int WIDTH = 980;
+
+    private static final int PAPER_WIDTH = 995;
+    private static final int PAPER_HEIGHT = 755;
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
+    private final DaySheet sheet;
+    private final StringBuilder html = new StringBuilder();
+    /** About how tall the sheet becomes, in CSS pixels. */
+    private double height;
+
+    private HtmlPage(DaySheet sheet) {
+        this.sheet = sheet;
+    }
+
+    /** The page, in UTF-8, its lines ending with LF. */
+    public static String of(DaySheet sheet) {
+        return new HtmlPage(sheet).write();
+    }
+
+    private String write() {
+        String body = body();
+        double zoom = Math.min(1, Math.min(PAPER_HEIGHT / height, PAPER_WIDTH / (double) WIDTH));
+        return """
+                <!DOCTYPE html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%s</title>
+                <style>
+                %s@media print { .sheet { zoom: %s; } }
+                </style>
+                </head>
+                <body>
+                %s<script>
+                %s</script>
+                </body>
+                </html>
+                """
+                .formatted(
+                        escaped(TextSchedule.title(sheet)),
+                        resource("page.css"),
+                        decimal(zoom),
+                        body,
+                        resource("page.js"));
+    }
+
+    private String body() {
+        line("<main class=\"sheet\">");
+        line("<header><h1>%s</h1><p>%s</p></header>"
+                .formatted(
+                        escaped(TextSchedule.title(sheet)),
+                        escaped(TextSchedule.summary(sheet)
+                                + (sheet.seed().isPresent()
+                                        ? ", seed %d".formatted(sheet.seed().getAsLong())
+                                        : ""))));
+        height += 46;
+        legend();
+        List<Panel> panels = sheet.panels();
+        for (Panel panel : panels) {
+            line("<h2>%s <small>(%s)</small></h2>"
+                    .formatted(
+                            escaped(panel.location().label()),
+                            escaped(panel.location().zone().toString())));
+            height += 32;
+            String svg = new SvgGrid(sheet, panel).draw();
+            html.append(svg);
+            height += SvgGrid.shownHeight(panel, WIDTH - 32);
+        }
+        if (panels.isEmpty()) {
+            line("<p>Nothing is open on this day.</p>");
+            height += 30;
+        }
+        refusals();
+        notes();
+        line("<aside id=\"why\" aria-live=\"polite\">Point at a cell, or go to it with the Tab key, to read why it is as it is."
+                + "</aside>");
+        line("</main>");
+        return html.toString();
+    }
+
+    private void legend() {
+        line("<p class=\"legend\"><span><i class=\"visit\"></i>booked</span><span><i class=\"confirmed\"></i>confirmed</span>"
+                + "<span><i class=\"buffer\"></i>setting up, cleaning</span><span><i class=\"open\"></i>open</span>"
+                + "<span><i class=\"kept\"></i>carved out</span><span><i class=\"shut\"></i>break, closed</span></p>");
+        height += 22;
+    }
+
+    private void refusals() {
+        List<Outcome> refused = sheet.refused();
+        if (refused.isEmpty()) {
+            return;
+        }
+        line("<h2>Not booked: call back</h2>");
+        line("<ul class=\"refusals\">");
+        double lines = 0;
+        double longest = 0;
+        for (Outcome outcome : refused) {
+            String title = "%s %s, %s"
+                    .formatted(
+                            outcome.request().id(),
+                            sheet.names().of(outcome.request().wanted().patient()),
+                            sheet.visitType(outcome.request().wanted().visitType()));
+            List<String> why = Why.refused(sheet, outcome);
+            line("<li data-refusal=\"%s\"><b>%s</b>%s</li>"
+                    .formatted(
+                            escaped(outcome.request().id()),
+                            escaped(title),
+                            why.stream()
+                                    .map(one -> "<p>" + escaped(one) + "</p>")
+                                    .reduce("", String::concat)));
+            // 300 pixels a column hold about 55 letters of this size
+            double own = 1.2 + why.stream().mapToInt(one -> 1 + one.length() / 52).sum() + 0.5;
+            lines += own;
+            longest = Math.max(longest, own);
+        }
+        line("</ul>");
+        // Columns do not break an entry, so the tallest may be one entry longer than a third.
+        height += 32 + 13.2 * Math.min(lines, lines / 3 + longest);
+    }
+
+    private void notes() {
+        List<Finding> warnings = sheet.practice().warnings();
+        if (!warnings.isEmpty()) {
+            line("<div class=\"notes\">");
+            for (Finding warning : warnings) {
+                line("<p>Note: %s [%s]</p>"
+                        .formatted(escaped(warning.message()), escaped(warning.rule().value())));
+                height += 14.0 * (1 + warning.message().length() / 150);
+            }
+            line("</div>");
+        }
+    }
+
+    private void line(String line) {
+        html.append(line).append('\n');
+    }
+
+    static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(each -> {
+            switch (each) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                default -> escaped.appendCodePoint(each);
+            }
+        });
+        return escaped.toString();
+    }
+
+    static String decimal(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    private static String resource(String name) {
+        try (InputStream stream = Objects.requireNonNull(HtmlPage.class.getResourceAsStream(name), name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Draws one location's grid. Time runs down by elapsed minutes, so that a day of 23 or 25 hours is shown as it is. */
+    private static final class SvgGrid {
+        private static final int AXIS = 44;
+        private static final int HEAD = 30;
+        private static final int WIDE = 132;
+        private static final int NARROW = 62;
+        private static final double MINUTE = 1.02;
+        /** What a letter of the cell's font takes at the most, on average. */
+        private static final double LETTER = 5.2;
+
+        private final DaySheet sheet;
+        private final Panel panel;
+        private final StringBuilder svg = new StringBuilder();
+
+        SvgGrid(DaySheet sheet, Panel panel) {
+            this.sheet = sheet;
+            this.panel = panel;
+        }
+
+        static double shownHeight(Panel panel, int width) {
+            return naturalHeight(panel) * width / naturalWidth(panel);
+        }
+
+        private static double naturalHeight(Panel panel) {
+            return HEAD + panel.time().length().toMinutes() * MINUTE + 6;
+        }
+
+        private static double naturalWidth(Panel panel) {
+            return Math.max(
+                    WIDTH - 32,
+                    AXIS + panel.columns().stream().mapToInt(SvgGrid::least).sum());
+        }
+
+        private static int least(Column column) {
+            return switch (column.resource().id().kind()) {
+                case PROVIDER -> WIDE;
+                default -> NARROW;
+            };
+        }
+
+        String draw() {
+            double width = naturalWidth(panel);
+            double stretch = (width - AXIS)
+                    / Math.max(1, panel.columns().stream().mapToInt(SvgGrid::least).sum());
+            add("<svg viewBox=\"0 0 %s %s\" role=\"img\" aria-label=\"%s\">"
+                    .formatted(
+                            decimal(width),
+                            decimal(naturalHeight(panel)),
+                            escaped(panel.location().label())));
+            double x = AXIS;
+            int number = 0;
+            for (Column column : panel.columns()) {
+                double wide = least(column) * stretch;
+                head(column, x, wide);
+                for (Cell cell : column.cells()) {
+                    cell(column, cell, x, wide, number++);
+                }
+                x += wide;
+            }
+            axis(width);
+            add("</svg>");
+            return svg.toString();
+        }
+
+        private void head(Column column, double x, double wide) {
+            String label = column.resource().label();
+            add("<g><title>%s</title><text x=\"%s\" y=\"12\" font-size=\"10.5\" font-weight=\"bold\">%s</text>"
+                    .formatted(escaped(label), decimal(x + 3), escaped(fitted(label, wide - 6, 6.4)))
+                    + "<text x=\"%s\" y=\"24\" font-size=\"8.5\" style=\"fill:#6b7785\">%s</text></g>"
+                            .formatted(
+                                    decimal(x + 3),
+                                    escaped(fitted(column.resource().id().toString(), wide - 6, 4.9))));
+        }
+
+        private void axis(double width) {
+            Instant end = panel.time().end();
+            for (Instant at = panel.time().start(); !at.isAfter(end); at = at.plus(Duration.ofMinutes(30))) {
+                double y = y(at);
+                boolean hour = panel.location().clock().shows(at).getMinute() == 0;
+                add("<line x1=\"%d\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"#1c2733\" stroke-opacity=\"%s\" stroke-width=\"0.6\" pointer-events=\"none\"/>"
+                        .formatted(AXIS - 4, decimal(y), decimal(width), decimal(y), hour ? "0.22" : "0.09"));
+                if (!at.equals(end)) {
+                    add("<text x=\"%d\" y=\"%s\" font-size=\"9\" text-anchor=\"end\">%s</text>"
+                            .formatted(
+                                    AXIS - 7,
+                                    decimal(y + 8),
+                                    CLOCK.format(at.atZone(panel.location().zone()))));
+                }
+            }
+        }
+
+        private void cell(Column column, Cell cell, double left, double wide, int number) {
+            double lane = (wide - 3) / cell.lanes();
+            double x = left + 1.5 + lane * cell.lane();
+            double y = y(cell.time().start());
+            double tall = y(cell.time().end()) - y;
+            boolean confirmed = cell.kind() == Cell.Kind.VISIT
+                    && cell.outcome()
+                            .flatMap(Outcome::appointment)
+                            .filter(one -> one.status() == AppointmentStatus.CONFIRMED)
+                            .isPresent();
+            String booking = cell.kind() == Cell.Kind.VISIT
+                    ? cell.outcome()
+                            .map(one -> " data-booking=\"" + escaped(one.request().id()) + "\"")
+                            .orElse("")
+                    : "";
+            String time = Words.time(cell.time().start(), panel.location().zone()) + " to "
+                    + CLOCK.format(cell.time().end().atZone(panel.location().zone()));
+            add("<g class=\"cell %s%s\" id=\"c-%s-%d\" tabindex=\"0\" data-resource=\"%s\"%s><title>%s\n%s</title>"
+                    .formatted(
+                            cell.kind().name().toLowerCase(Locale.ROOT),
+                            confirmed ? " confirmed" : "",
+                            escaped(panel.location().id().value()).replace(' ', '_'),
+                            number,
+                            escaped(column.resource().id().toString()),
+                            booking,
+                            escaped(time),
+                            escaped(cell.why())));
+            add("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"1.5\" stroke-width=\"0.8\"/>"
+                    .formatted(
+                            decimal(x),
+                            decimal(y + 0.5),
+                            decimal(Math.max(0.5, lane - 1)),
+                            decimal(Math.max(0.5, tall - 1))));
+            label(cell, x, y, lane, tall);
+            add("</g>");
+        }
+
+        private void label(Cell cell, double x, double y, double lane, double tall) {
+            if (cell.label().isEmpty() || tall < 6) {
+                return;
+            }
+            double size = Math.min(9, tall - 1.5);
+            double letter = LETTER * size / 9;
+            double baseline = y + Math.min(tall / 2 + size * 0.36, size + 2.5);
+            String weight = cell.kind() == Cell.Kind.VISIT ? " font-weight=\"600\"" : "";
+            String text = cell.kind() == Cell.Kind.VISIT
+                    ? CLOCK.format(cell.time().start().atZone(panel.location().zone())) + " " + cell.label()
+                    : cell.label();
+            String shown = fitted(lane > 90 ? text : cell.label(), lane - 5, letter);
+            add("<text x=\"%s\" y=\"%s\" font-size=\"%s\"%s pointer-events=\"none\">%s</text>"
+                    .formatted(decimal(x + 2.5), decimal(baseline), decimal(size), weight, escaped(shown)));
+            if (cell.kind() == Cell.Kind.VISIT && lane > 90 && tall >= 2 * size + 5) {
+                String second = cell.outcome()
+                        .map(one -> one.request().id() + "  "
+                                + DaySheet.appointment(one).resources().stream()
+                                        .filter(id -> id.kind()
+                                                != org.practicekit.scheduling.resource.ResourceKind.PATIENT)
+                                        .map(id -> id.name())
+                                        .sorted()
+                                        .reduce((a, b) -> a + ", " + b)
+                                        .orElse(""))
+                        .orElse("");
+                add("<text x=\"%s\" y=\"%s\" font-size=\"%s\" pointer-events=\"none\" style=\"fill:#44525f\">%s</text>"
+                        .formatted(
+                                decimal(x + 2.5),
+                                decimal(baseline + size + 1),
+                                decimal(size - 1),
+                                escaped(fitted(second, lane - 5, letter))));
+            }
+        }
+
+        private double y(Instant at) {
+            return HEAD + Duration.between(panel.time().start(), at).toSeconds() / 60.0 * MINUTE;
+        }
+
+        /** As much of a text as surely fits; all of it is in the reason. */
+        private static String fitted(String text, double width, double letter) {
+            int room = (int) (width / letter);
+            int length = text.codePointCount(0, text.length());
+            if (length <= room) {
+                return text;
+            }
+            return room < 2 ? "" : text.substring(0, text.offsetByCodePoints(0, room - 1)).stripTrailing() + "…";
+        }
+
+        private void add(String line) {
+            svg.append(line).append('\n');
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.practicekit.examples.clinic.day;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.practicekit.core.rule.Alternative;
+import org.practicekit.core.rule.Finding;
+import org.practicekit.core.time.TimeRange;
+import org.practicekit.scheduling.appointment.Appointment;
+import org.practicekit.scheduling.availability.RankReason;
+import org.practicekit.scheduling.availability.Use;
+
+/** The day for a program: the same input always gives the same bytes. Times carry the offset of the location. */
+public final class JsonResult {
+    private static final Gson GSON =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    private final DaySheet sheet;
+
+    private JsonResult(DaySheet sheet) {
+        this.sheet = sheet;
+    }
+
+    /** The result as JSON, ending with LF. */
+    public static String of(DaySheet sheet) {
+        return GSON.toJson(new JsonResult(sheet).whole()) + "\n";
+    }
+
+    private Map<String, Object> whole() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("practice", sheet.practice().setup().practice().value());
+        json.put("name", sheet.practice().name());
+        json.put("day", sheet.day().toString());
+        if (sheet.seed().isPresent()) {
+            json.put("seed", sheet.seed().getAsLong());
+        }
+        json.put("requests", sheet.outcomes().size());
+        json.put("booked", sheet.booked().size());
+        json.put("refused", sheet.refused().size());
+        json.put("bookings", sheet.booked().stream().map(this::booking).toList());
+        json.put("refusals", sheet.refused().stream().map(this::refusal).toList());
+        json.put(
+                "warnings",
+                sheet.practice().warnings().stream().map(JsonResult::finding).toList());
+        return json;
+    }
+
+    private Map<String, Object> booking(Outcome outcome) {
+        Appointment appointment = DaySheet.appointment(outcome);
+        ZoneId zone = sheet.location(outcome).zone();
+        Map<String, Object> json = asked(outcome);
+        json.put("appointment", appointment.id().value());
+        json.put("status", appointment.status().name());
+        json.put("location", appointment.location().value());
+        putTime(json, appointment.time(), zone);
+        json.put("uses", appointment.uses().stream().map(use -> use(use, zone)).toList());
+        json.put("reasons", outcome.reasons().stream().map(JsonResult::reason).toList());
+        return answered(json, outcome);
+    }
+
+    private Map<String, Object> refusal(Outcome outcome) {
+        return answered(asked(outcome), outcome);
+    }
+
+    private Map<String, Object> asked(Outcome outcome) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("request", outcome.request().id());
+        json.put(
+                "received",
+                shown(outcome.request().received(), sheet.location(outcome).zone()));
+        json.put("patient", outcome.request().wanted().patient().value());
+        json.put("visitType", outcome.request().wanted().visitType().value());
+        return json;
+    }
+
+    private static Map<String, Object> answered(Map<String, Object> json, Outcome outcome) {
+        json.put("question", outcome.answer().question());
+        json.put("findings", outcome.findings().stream().map(JsonResult::finding).toList());
+        json.put("receipt", outcome.answer().hash().hex());
+        return json;
+    }
+
+    private static Map<String, Object> use(Use use, ZoneId zone) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("resource", use.resource().toString());
+        putTime(json, use.time(), zone);
+        json.put("overbooked", use.overbooked());
+        return json;
+    }
+
+    private static Map<String, Object> reason(RankReason reason) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("term", reason.term().name());
+        json.put("points", reason.points());
+        json.put("text", reason.text());
+        return json;
+    }
+
+    private static Map<String, Object> finding(Finding finding) {
+        Map<String, Object> citation = new LinkedHashMap<>();
+        citation.put("authority", finding.citation().authority());
+        citation.put("reference", finding.citation().reference());
+        finding.citation().source().ifPresent(link -> citation.put("link", link.toString()));
+        citation.put("readOn", finding.citation().readOn().toString());
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("rule", finding.rule().value());
+        json.put("severity", finding.severity().name());
+        json.put("message", finding.message());
+        json.put("citation", citation);
+        json.put("facts", finding.facts());
+        List<String> alternatives =
+                finding.alternatives().stream().map(Alternative::describe).toList();
+        json.put("alternatives", alternatives);
+        return json;
+    }
+
+    private static void putTime(Map<String, Object> json, TimeRange time, ZoneId zone) {
+        json.put("start", shown(time.start(), zone));
+        json.put("end", shown(time.end(), zone));
+    }
+
+    private static String shown(Instant instant, ZoneId zone) {
+        return instant.atZone(zone).toOffsetDateTime().toString();
+    }
+}
