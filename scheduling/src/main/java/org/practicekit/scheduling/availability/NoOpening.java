@@ -1,27 +1,38 @@
 package org.practicekit.scheduling.availability;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.practicekit.core.rule.Finding;
 import org.practicekit.core.rule.FindingBuilder;
 import org.practicekit.core.rule.Severity;
 import org.practicekit.core.time.DateRange;
+import org.practicekit.core.time.WallClock;
 import org.practicekit.scheduling.policy.SchedulingRules;
+import org.practicekit.scheduling.resource.ResourceId;
 import org.practicekit.scheduling.visit.Need;
 import org.practicekit.scheduling.visit.VisitType;
 
 /**
  * Why a search found nothing: asks it again, each time with one rule left out, and reports every rule without which there
- * would have been an opening. What the patient could take instead is named with it.
+ * would have been an opening; where only several together are in the way, it reports those. What the patient could take
+ * instead is named with it.
  */
 final class NoOpening {
     /** Rules about the wish and the hours; that something is taken is looked at afterwards, need by need. */
     private static final Set<Relaxed> RULES = EnumSet.complementOf(EnumSet.of(Relaxed.TAKEN));
+
+    /** How many openings are looked at to find the nearest. */
+    private static final int LOOK_AT = 500;
 
     private final SchedulingSetup setup;
     private final VisitType type;
@@ -56,30 +67,62 @@ final class NoOpening {
         if (findings.size() == 1) {
             findings.addAll(needsInTheWay());
         }
-        if (findings.size() == 1) {
+        boolean narrow = !request.times().isEmpty() || !request.onlyWith().isEmpty();
+        if (findings.size() == 1 || narrow) {
             findings.addAll(rulesInTheWay(EnumSet.of(Relaxed.TAKEN)));
         }
         if (findings.size() == 1) {
-            findings.add(finding(SchedulingRules.OPEN)
-                    .message("Nobody who could be seen is open on these dates, or more than one rule is in the way.")
-                    .build());
+            findings.addAll(severalInTheWay());
         }
         return findings;
     }
 
-    /** What could be booked: the same on a later day, at other times, or with somebody else. */
+    /**
+     * What could be booked: on the same dates at other times or with somebody else, the nearest to the times asked for
+     * first; then the same on later days.
+     */
     private List<Opening> otherwise() {
         int limit = setup.policy().alternatives();
-        Set<Opening> found = new LinkedHashSet<>();
-        if (limit > 0) {
-            found.addAll(run.search(dates, limit, EnumSet.of(Relaxed.PATIENT_TIMES)));
-            found.addAll(run.search(dates, limit, EnumSet.of(Relaxed.ONLY_WITH)));
-            if (dates.to().isBefore(run.bookable.to())) {
-                found.addAll(
-                        run.search(new DateRange(dates.to(), run.bookable.to()), limit, EnumSet.noneOf(Relaxed.class)));
+        if (limit == 0) {
+            return List.of();
+        }
+        List<Opening> near = new ArrayList<>();
+        if (!request.times().isEmpty()) {
+            near.addAll(run.search(dates, LOOK_AT, EnumSet.of(Relaxed.PATIENT_TIMES)));
+        }
+        if (!request.onlyWith().isEmpty()) {
+            near.addAll(run.search(dates, LOOK_AT, EnumSet.of(Relaxed.ONLY_WITH)));
+        }
+        near.sort(Comparator.comparing(this::apart)); // stable: what is equally near keeps its rank
+        Set<Instant> times = new HashSet<>();
+        List<Opening> found =
+                near.stream().filter(one -> times.add(one.start())).limit(limit).collect(Collectors.toList());
+        if (found.size() < limit && dates.to().isBefore(run.bookable.to())) {
+            DateRange later = new DateRange(dates.to(), run.bookable.to());
+            run.search(later, 4 * limit, EnumSet.noneOf(Relaxed.class)).stream()
+                    .filter(one -> times.add(one.start()))
+                    .limit(limit - found.size())
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    /** How far an opening begins from the times that suit the patient, on its own date or the one before. */
+    private Duration apart(Opening opening) {
+        WallClock clock = setup.location(opening.location()).orElseThrow().clock();
+        LocalDate date = clock.date(opening.start());
+        Duration least = request.times().isEmpty() ? Duration.ZERO : Duration.ofDays(2);
+        for (LocalDate day : List.of(date.minusDays(1), date)) {
+            for (DayWindow window : request.times()) {
+                if (window.days().contains(day.getDayOfWeek())) {
+                    Duration ahead = Duration.between(opening.start(), clock.at(day.atTime(window.from())));
+                    Duration behind = Duration.between(clock.at(window.ends(day)), opening.time().end());
+                    Duration apart = ahead.compareTo(behind) > 0 ? ahead : behind;
+                    least = apart.compareTo(least) < 0 ? apart : least;
+                }
             }
         }
-        return found.stream().limit(limit).toList();
+        return least.isNegative() ? Duration.ZERO : least;
     }
 
     /** The needs that no resource of the practice meets. */
@@ -111,6 +154,32 @@ final class NoOpening {
                 .toList();
     }
 
+    /** No rule alone is in the way: the fewest that are together, found by putting one after the other back in force. */
+    private List<Finding> severalInTheWay() {
+        EnumSet<Relaxed> together = EnumSet.allOf(Relaxed.class);
+        List<Opening> openings = run.search(dates, 1, together);
+        if (openings.isEmpty()) {
+            return List.of(finding(SchedulingRules.OPEN)
+                    .message("Nobody who could see the patient, with all that is needed, is open on these dates.")
+                    .build());
+        }
+        Opening instead = openings.get(0);
+        for (Relaxed rule : Relaxed.values()) {
+            EnumSet<Relaxed> without = EnumSet.copyOf(together);
+            without.remove(rule);
+            List<Opening> left = run.search(dates, 1, without);
+            if (!left.isEmpty()) {
+                together = without;
+                instead = left.get(0);
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (Relaxed rule : together) {
+            findings.add(inTheWay(rule, instead));
+        }
+        return findings;
+    }
+
     private long able(Need need) {
         return setup.resources().stream().filter(need::metBy).count();
     }
@@ -131,21 +200,17 @@ final class NoOpening {
         return switch (rule) {
             case PATIENT_TIMES ->
                 finding(SchedulingRules.PATIENT_TIMES)
-                        .message("Not at the times that suit the patient; %s would do.".formatted(at))
-                        .addAlternatives(instead)
+                        .message("Not at the times that suit the patient: %s is outside them.".formatted(at))
                         .build();
             case PATIENT_VISITS ->
                 finding(SchedulingRules.PATIENT_FREE)
-                        .message("The patient has another visit then: %s would do otherwise.".formatted(at))
+                        .message("The patient has another visit then: %s, for one.".formatted(at))
                         .putFacts("patient", request.patient().value())
                         .build();
             case ONLY_WITH ->
                 finding(SchedulingRules.FREE)
-                        .message("Not with those asked for; %s would do.".formatted(at))
-                        .putFacts(
-                                "onlyWith",
-                                request.onlyWith().stream().sorted().toList().toString())
-                        .addAlternatives(instead)
+                        .message("Not with %s; with others there is %s.".formatted(asked(), at))
+                        .putFacts("onlyWith", asked())
                         .build();
             case NOTICE ->
                 finding(SchedulingRules.NOTICE)
@@ -161,11 +226,26 @@ final class NoOpening {
                         .message("The blocks that are free do not take %s: %s, for one.".formatted(type.id(), at))
                         .putFacts("visitType", type.id().value())
                         .build();
-            case TAKEN ->
-                finding(SchedulingRules.FREE)
-                        .message("Everybody who could be seen is booked; %s is taken, for one.".formatted(at))
-                        .build();
+            case TAKEN -> taken(instead);
         };
+    }
+
+    private String asked() {
+        return request.onlyWith().stream().sorted().map(ResourceId::toString).collect(Collectors.joining(", "));
+    }
+
+    /** Names those of an opening's resources that others have taken. */
+    private Finding taken(Opening instead) {
+        List<String> busy = instead.uses().stream()
+                .filter(use -> run.isTaken(use))
+                .map(use -> use.resource().toString())
+                .toList();
+        return finding(SchedulingRules.FREE)
+                .message("%s would keep every other rule, but %s is taken."
+                        .formatted(instead.describe(), String.join(", ", busy)))
+                .putFacts("resource", String.join(", ", busy))
+                .putFacts("needed", instead.time().toString())
+                .build();
     }
 
     private Finding carvedOut(Opening instead) {

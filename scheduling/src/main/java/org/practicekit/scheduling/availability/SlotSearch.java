@@ -210,6 +210,14 @@ public final class SlotSearch implements Serializable {
             return scans;
         }
 
+        /** Whether somebody else has what {@code use} needs for some of its time. */
+        boolean isTaken(Use use) {
+            MinuteCounts counts = diary.occupancy(Set.of(use.resource()), use.time())
+                    .of(use.resource())
+                    .counts();
+            return counts.most(Minutes.floor(use.time().start()), Minutes.ceil(use.time().end())) > 0;
+        }
+
         /** The hours that a search of this date looks at. */
         OpenHours hours(LocalDate date) {
             return diary.hours(week(date));

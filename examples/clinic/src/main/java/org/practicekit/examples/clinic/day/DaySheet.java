@@ -212,7 +212,7 @@ public final class DaySheet {
 
         private void take(Taken one, int lane, int lanes) {
             Appointment appointment = appointment(one.outcome());
-            String label = names.of(appointment.patient()) + " " + visitType(appointment.visitType());
+            String label = names.of(appointment.patient());
             String why = Why.booked(DaySheet.this, one.outcome());
             TimeRange seen = appointment.time().intersection(one.time()).orElse(appointment.time());
             between(one.time().start(), seen.start())

@@ -16,14 +16,20 @@ import org.practicekit.scheduling.availability.Words;
 
 /**
  * The day as one page that needs nothing else: the grid as inline SVG, the reason for every cell in it, and who was not
- * booked. Printed, it is one sheet of letter paper on its side.
+ * booked. Printed, it is one sheet of letter paper.
  */
 public final class HtmlPage {
-    /** The sheet in CSS pixels, as the style sheet has it, and the printable height of the paper. */
-    private static final int WIDTH = 980;
+    /** The sheet's width in CSS pixels, as the style sheet has it, and what the paper can take of them. */
+    private static final int WIDTH = 860;
 
-    private static final int PAPER_WIDTH = 995;
-    private static final int PAPER_HEIGHT = 755;
+    private static final int PAPER_WIDTH = 755;
+    private static final int PAPER_HEIGHT = 985;
+
+    /** How the list of refusals is set, as the style sheet has it; a line holds at least so many letters. */
+    private static final int COLUMNS = 3;
+
+    private static final int LETTERS_A_LINE = 50;
+    private static final double LINE = 11.8;
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
@@ -126,7 +132,7 @@ public final class HtmlPage {
                             outcome.request().id(),
                             sheet.names().of(outcome.request().wanted().patient()),
                             sheet.visitType(outcome.request().wanted().visitType()));
-            List<String> why = Why.refused(sheet, outcome);
+            List<String> why = Why.refusedInShort(outcome);
             line("<li data-refusal=\"%s\"><b>%s</b>%s</li>"
                     .formatted(
                             escaped(outcome.request().id()),
@@ -134,14 +140,13 @@ public final class HtmlPage {
                             why.stream()
                                     .map(one -> "<p>" + escaped(one) + "</p>")
                                     .reduce("", String::concat)));
-            // 300 pixels a column hold about 55 letters of this size
-            double own = 1.2 + why.stream().mapToInt(one -> 1 + one.length() / 52).sum() + 0.5;
+            double own = 1.7 + why.stream().mapToInt(one -> 1 + one.length() / LETTERS_A_LINE).sum();
             lines += own;
             longest = Math.max(longest, own);
         }
         line("</ul>");
-        // Columns do not break an entry, so the tallest may be one entry longer than a third.
-        height += 32 + 13.2 * Math.min(lines, lines / 3 + longest);
+        // An entry never breaks over two columns, so the tallest column may be one entry longer than its share.
+        height += 32 + LINE * Math.min(lines, lines / COLUMNS + longest);
     }
 
     private void notes() {
@@ -191,11 +196,13 @@ public final class HtmlPage {
     private static final class SvgGrid {
         private static final int AXIS = 44;
         private static final int HEAD = 30;
-        private static final int WIDE = 132;
-        private static final int NARROW = 62;
+        private static final int WIDE = 120;
+        private static final int NARROW = 56;
         private static final double MINUTE = 1.02;
-        /** What a letter of the cell's font takes at the most, on average. */
-        private static final double LETTER = 5.2;
+        /** What a letter of 9 pixels takes at the most, on average over a label, in the widest of the fonts; bold ones more. */
+        private static final double LETTER = 5.6;
+
+        private static final double BOLD_LETTER = 6.3;
 
         private final DaySheet sheet;
         private final Panel panel;
@@ -254,11 +261,11 @@ public final class HtmlPage {
         private void head(Column column, double x, double wide) {
             String label = column.resource().label();
             add("<g><title>%s</title><text x=\"%s\" y=\"12\" font-size=\"10.5\" font-weight=\"bold\">%s</text>"
-                    .formatted(escaped(label), decimal(x + 3), escaped(fitted(label, wide - 6, 6.4)))
+                    .formatted(escaped(label), decimal(x + 3), escaped(fitted(label, wide - 6, 7.4)))
                     + "<text x=\"%s\" y=\"24\" font-size=\"8.5\" style=\"fill:#6b7785\">%s</text></g>"
                             .formatted(
                                     decimal(x + 3),
-                                    escaped(fitted(column.resource().id().toString(), wide - 6, 4.9))));
+                                    escaped(fitted(column.resource().id().toString(), wide - 6, 5.3))));
         }
 
         private void axis(double width) {
@@ -319,34 +326,34 @@ public final class HtmlPage {
             if (cell.label().isEmpty() || tall < 6) {
                 return;
             }
-            double size = Math.min(9, tall - 1.5);
-            double letter = LETTER * size / 9;
-            double baseline = y + Math.min(tall / 2 + size * 0.36, size + 2.5);
-            String weight = cell.kind() == Cell.Kind.VISIT ? " font-weight=\"600\"" : "";
-            String text = cell.kind() == Cell.Kind.VISIT
+            boolean visit = cell.kind() == Cell.Kind.VISIT;
+            double size = Math.min(8.5, tall - 1.5);
+            double baseline = y + Math.min(tall / 2 + size * 0.36, size + 1.5);
+            String text = visit && lane > 70
                     ? CLOCK.format(cell.time().start().atZone(panel.location().zone())) + " " + cell.label()
                     : cell.label();
-            String shown = fitted(lane > 90 ? text : cell.label(), lane - 5, letter);
+            double letter = (visit ? BOLD_LETTER : LETTER) * size / 9;
             add("<text x=\"%s\" y=\"%s\" font-size=\"%s\"%s pointer-events=\"none\">%s</text>"
-                    .formatted(decimal(x + 2.5), decimal(baseline), decimal(size), weight, escaped(shown)));
-            if (cell.kind() == Cell.Kind.VISIT && lane > 90 && tall >= 2 * size + 5) {
-                String second = cell.outcome()
-                        .map(one -> one.request().id() + "  "
-                                + DaySheet.appointment(one).resources().stream()
-                                        .filter(id -> id.kind()
-                                                != org.practicekit.scheduling.resource.ResourceKind.PATIENT)
-                                        .map(id -> id.name())
-                                        .sorted()
-                                        .reduce((a, b) -> a + ", " + b)
-                                        .orElse(""))
-                        .orElse("");
+                    .formatted(
+                            decimal(x + 2.5),
+                            decimal(baseline),
+                            decimal(size),
+                            visit ? " font-weight=\"600\"" : "",
+                            escaped(fitted(text, lane - 5, letter))));
+            if (visit && tall >= 2 * size + 2.5) {
                 add("<text x=\"%s\" y=\"%s\" font-size=\"%s\" pointer-events=\"none\" style=\"fill:#44525f\">%s</text>"
                         .formatted(
                                 decimal(x + 2.5),
-                                decimal(baseline + size + 1),
-                                decimal(size - 1),
-                                escaped(fitted(second, lane - 5, letter))));
+                                decimal(baseline + size),
+                                decimal(size - 0.5),
+                                escaped(fitted(visitType(cell), lane - 5, LETTER * size / 9))));
             }
+        }
+
+        private String visitType(Cell cell) {
+            return cell.outcome()
+                    .map(one -> sheet.visitType(one.request().wanted().visitType()))
+                    .orElse("");
         }
 
         private double y(Instant at) {

@@ -121,7 +121,7 @@ public final class TextSchedule {
                             Words.time(
                                     outcome.request().received(),
                                     sheet.location(outcome).zone())));
-            Why.refused(sheet, outcome).forEach(why -> line("    " + why));
+            Why.refused(outcome).forEach(why -> line("    " + why));
         }
     }
 
