@@ -3,6 +3,7 @@ package org.practicekit.adapter.memory;
 import org.practicekit.testkit.scheduling.BookingConcurrencyContract;
 import org.practicekit.testkit.scheduling.SchedulingStore;
 
+// snippet: contract-concurrency
 class MemoryBookingConcurrencyTest extends BookingConcurrencyContract {
     @Override
     protected SchedulingStore newStore() {
@@ -14,3 +15,4 @@ class MemoryBookingConcurrencyTest extends BookingConcurrencyContract {
         return Integer.getInteger("practicekit.attempts", 10_000);
     }
 }
+// end

@@ -9,6 +9,7 @@ import org.practicekit.scheduling.port.SchedulingPorts;
 import org.practicekit.testkit.scheduling.SchedulingStore;
 
 /** The store of this module, as the contracts want it. */
+// snippet: contract-store
 final class MemoryStore implements SchedulingStore {
     private final MemoryScheduling memory = new MemoryScheduling();
 
@@ -27,3 +28,4 @@ final class MemoryStore implements SchedulingStore {
         return memory.events(practice);
     }
 }
+// end

@@ -1,0 +1,119 @@
+package org.practicekit.adapter.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.practicekit.scheduling.policy.SchedulingRules;
+
+/**
+ * Code in {@code docs/guide} is cut from the tests of this module: what stands between {@code // snippet: name} and
+ * {@code // end} is what the page shows below {@code <!-- snippet: name -->}.
+ */
+class GuidePagesTest {
+    private static final Path GUIDE = Docs.root().resolve("docs/guide");
+    private static final Pattern SHOWN =
+            Pattern.compile("<!-- snippet: ([a-z-]+) -->\n```java\n(.*?)```\n", Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
+
+    @Test
+    void the_code_on_each_page_is_the_code_that_was_compiled() {
+        Map<String, String> snippets = snippets();
+        assertThat(snippets).isNotEmpty();
+        for (Path page : Docs.files(GUIDE, ".md")) {
+            String text = Docs.read(page);
+            String compiled = replaced(text, name -> {
+                assertThat(snippets).containsKey(name);
+                return snippets.getOrDefault(name, "");
+            });
+            Docs.assertPage(page, compiled, "GuidePagesTest");
+        }
+    }
+
+    @Test
+    void no_page_shows_code_that_was_not_compiled() {
+        for (Path page : Docs.files(GUIDE, ".md")) {
+            assertThat(SHOWN.matcher(Docs.read(page)).replaceAll(""))
+                    .as(page.getFileName().toString())
+                    .doesNotContain("```java");
+        }
+    }
+
+    @Test
+    void every_snippet_is_shown_on_some_page() {
+        Set<String> shown = new HashSet<>();
+        for (Path page : Docs.files(GUIDE, ".md")) {
+            replaced(Docs.read(page), name -> {
+                shown.add(name);
+                return "";
+            });
+        }
+        assertThat(shown).containsExactlyInAnyOrderElementsOf(snippets().keySet());
+    }
+
+    @Test
+    void links_between_the_pages_lead_somewhere() {
+        Set<String> dead = new TreeSet<>();
+        for (Path page : Docs.files(Docs.root().resolve("docs"), ".md")) {
+            Matcher link = LINK.matcher(Docs.read(page));
+            while (link.find()) {
+                if (!Files.exists(page.resolveSibling(link.group(1)))) {
+                    dead.add(page.getFileName() + " -> " + link.group(1));
+                }
+            }
+        }
+        assertThat(dead).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_section_that_a_rule_cites_names_the_rule(SchedulingRules rule) {
+        String section = rule.citation().reference().replace("scheduling guide, ", "");
+        String heading = "\n## " + section.substring(0, 1).toUpperCase(Locale.ROOT) + section.substring(1);
+        String page = Docs.read(GUIDE.resolve("scheduling.md"));
+        assertThat(page).containsOnlyOnce(heading + "\n");
+        String below = page.substring(page.indexOf(heading) + heading.length());
+        int next = below.indexOf("\n## ");
+        assertThat(below.substring(0, next < 0 ? below.length() : next)).contains("`" + rule.id() + "`");
+    }
+
+    private static String replaced(String page, UnaryOperator<String> code) {
+        return SHOWN.matcher(page).replaceAll(shown -> {
+            String name = shown.group(1);
+            return Matcher.quoteReplacement("<!-- snippet: " + name + " -->\n```java\n" + code.apply(name) + "```\n");
+        });
+    }
+
+    private static Map<String, String> snippets() {
+        Map<String, String> snippets = new HashMap<>();
+        for (Path source : Docs.files(Docs.root().resolve("adapters/memory/src/test/java"), ".java")) {
+            List<String> lines = Docs.read(source).lines().toList();
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).strip().startsWith("// snippet: ")) {
+                    String name = lines.get(i).strip().substring("// snippet: ".length());
+                    List<String> body = new ArrayList<>();
+                    for (i++; !lines.get(i).strip().equals("// end"); i++) {
+                        body.add(lines.get(i));
+                    }
+                    String before = snippets.put(name, String.join("\n", body).stripIndent() + "\n");
+                    assertThat(before).as("a second snippet %s", name).isNull();
+                }
+            }
+        }
+        return snippets;
+    }
+}
