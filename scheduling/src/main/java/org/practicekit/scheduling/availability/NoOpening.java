@@ -116,7 +116,8 @@ final class NoOpening {
             for (DayWindow window : request.times()) {
                 if (window.days().contains(day.getDayOfWeek())) {
                     Duration ahead = Duration.between(opening.start(), clock.at(day.atTime(window.from())));
-                    Duration behind = Duration.between(clock.at(window.ends(day)), opening.time().end());
+                    Duration behind = Duration.between(
+                            clock.at(window.ends(day)), opening.time().end());
                     Duration apart = ahead.compareTo(behind) > 0 ? ahead : behind;
                     least = apart.compareTo(least) < 0 ? apart : least;
                 }

@@ -131,8 +131,10 @@ public final class SetupCheck {
                     int to = from + length(carveOut.from(), carveOut.to());
                     inside(template, "Carve-out " + carveOut.name(), from, to, length);
                     if (carved.stream().anyMatch(other -> from < other[1] && other[0] < to)) {
-                        hours(template, "Carve-out %s of template %s overlaps another one."
-                                .formatted(carveOut.name(), template.id()));
+                        hours(
+                                template,
+                                "Carve-out %s of template %s overlaps another one."
+                                        .formatted(carveOut.name(), template.id()));
                     }
                     carved.add(new int[] {from, to});
                 }

@@ -215,7 +215,10 @@ public final class SlotSearch implements Serializable {
             MinuteCounts counts = diary.occupancy(Set.of(use.resource()), use.time())
                     .of(use.resource())
                     .counts();
-            return counts.most(Minutes.floor(use.time().start()), Minutes.ceil(use.time().end())) > 0;
+            return counts.most(
+                            Minutes.floor(use.time().start()),
+                            Minutes.ceil(use.time().end()))
+                    > 0;
         }
 
         /** The hours that a search of this date looks at. */

@@ -27,7 +27,8 @@ import picocli.CommandLine.Option;
 /** Books a day's requests and shows the schedule. */
 @Command(
         name = "day",
-        description = "Books the requests of a day, prints the schedule with the reason for each refusal, and writes a page.",
+        description =
+                "Books the requests of a day, prints the schedule with the reason for each refusal, and writes a page.",
         mixinStandardHelpOptions = true)
 final class DayCommand implements Callable<Integer> {
     private static final int DONE = 0;
@@ -45,7 +46,8 @@ final class DayCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "Draws lots among requests that arrived in the same minute. Without it they keep the file's order.")
+            description =
+                    "Draws lots among requests that arrived in the same minute. Without it they keep the file's order.")
     private @Nullable Long seed;
 
     @Option(names = "--json", description = "Print JSON instead of the schedule.")

@@ -127,8 +127,8 @@ public final class DayRun {
                         appointment -> {
                             booked(request, hold, appointment);
                             request.confirms()
-                                    .ifPresent(at ->
-                                            moments.add(new Moment(at, Step.CONFIRMS, moment.order(), request)));
+                                    .ifPresent(
+                                            at -> moments.add(new Moment(at, Step.CONFIRMS, moment.order(), request)));
                         },
                         () -> refused(request, booked));
     }
@@ -147,11 +147,7 @@ public final class DayRun {
         taken.put(request, new Taken(before.held(), appointment, before.opening()));
         outcomes.put(
                 request,
-                new Outcome(
-                        request,
-                        Optional.of(appointment),
-                        before.opening().reasons(),
-                        before.held()));
+                new Outcome(request, Optional.of(appointment), before.opening().reasons(), before.held()));
     }
 
     private void refused(VisitRequest request, Receipt<?> answer) {

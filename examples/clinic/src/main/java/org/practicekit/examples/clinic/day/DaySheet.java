@@ -128,8 +128,10 @@ public final class DaySheet {
             return Optional.empty();
         }
         // Visits may reach over midnight, and so does then the panel; hours do not, they go on tomorrow's.
-        Instant first = shown.stream().map(TimeRange::start).min(Instant::compareTo).orElseThrow();
-        Instant last = shown.stream().map(TimeRange::end).max(Instant::compareTo).orElseThrow();
+        Instant first =
+                shown.stream().map(TimeRange::start).min(Instant::compareTo).orElseThrow();
+        Instant last =
+                shown.stream().map(TimeRange::end).max(Instant::compareTo).orElseThrow();
         TimeRange time = wholeHalfHours(first, last, day.get().start());
         List<Column> columns = practice.setup().resources().stream()
                 .filter(resource -> belongs(resource, location, time))
@@ -173,16 +175,16 @@ public final class DaySheet {
         List<Cell> list() {
             taken();
             for (Shut shut : hours.shut(resource.id())) {
-                fill(shut.time(), Cell.Kind.SHUT, shut.reason(), "%s: %s, by %s.".formatted(resource.id(), shut.reason(), shut.source()));
+                fill(
+                        shut.time(),
+                        Cell.Kind.SHUT,
+                        shut.reason(),
+                        "%s: %s, by %s.".formatted(resource.id(), shut.reason(), shut.source()));
             }
             for (Stretch stretch : hours.stretches(resource.id())) {
                 open(stretch);
             }
-            fill(
-                    time,
-                    Cell.Kind.OUTSIDE,
-                    "",
-                    "%s: outside the hours agreed for this day.".formatted(resource.id()));
+            fill(time, Cell.Kind.OUTSIDE, "", "%s: outside the hours agreed for this day.".formatted(resource.id()));
             cells.sort(Comparator.comparing(Cell::time).thenComparing(Cell::lane));
             return List.copyOf(cells);
         }
@@ -219,12 +221,12 @@ public final class DaySheet {
                     .ifPresent(when -> add(when, Cell.Kind.BUFFER, lane, lanes, one, "", "Setting up.\n" + why));
             add(seen, Cell.Kind.VISIT, lane, lanes, one, label, why);
             between(seen.end(), one.time().end())
-                    .ifPresent(when -> add(when, Cell.Kind.BUFFER, lane, lanes, one, "", "Cleaning and notes.\n" + why));
+                    .ifPresent(
+                            when -> add(when, Cell.Kind.BUFFER, lane, lanes, one, "", "Cleaning and notes.\n" + why));
             covered.add(one.time());
         }
 
-        private void add(
-                TimeRange when, Cell.Kind kind, int lane, int lanes, Taken one, String label, String why) {
+        private void add(TimeRange when, Cell.Kind kind, int lane, int lanes, Taken one, String label, String why) {
             cells.add(new Cell(when, kind, lane, lanes, Optional.of(one.outcome()), label, why));
         }
 
@@ -239,7 +241,10 @@ public final class DaySheet {
                 CarveOut carveOut = stretch.carveOut().get();
                 String meant = carveOut.reservedFor().isEmpty()
                         ? "nobody"
-                        : carveOut.reservedFor().stream().sorted().map(VisitTypeId::value).collect(Collectors.joining(", "));
+                        : carveOut.reservedFor().stream()
+                                .sorted()
+                                .map(VisitTypeId::value)
+                                .collect(Collectors.joining(", "));
                 String release = stretch.releasedAt()
                         .map(at -> Words.time(at, location.zone()))
                         .orElse("its release");
@@ -267,7 +272,8 @@ public final class DaySheet {
 
         /** Gives a cell to each part of {@code when} that has none yet. */
         private void fill(TimeRange when, Cell.Kind kind, String label, String why) {
-            List<TimeRange> left = new ArrayList<>(when.intersection(time).stream().toList());
+            List<TimeRange> left =
+                    new ArrayList<>(when.intersection(time).stream().toList());
             for (TimeRange gone : covered) {
                 List<TimeRange> rest = new ArrayList<>();
                 for (TimeRange part : left) {

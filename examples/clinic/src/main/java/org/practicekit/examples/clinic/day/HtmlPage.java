@@ -67,13 +67,8 @@ public final class HtmlPage {
                 %s</script>
                 </body>
                 </html>
-                """
-                .formatted(
-                        escaped(TextSchedule.title(sheet)),
-                        resource("page.css"),
-                        decimal(zoom),
-                        body,
-                        resource("page.js"));
+                """.formatted(
+                escaped(TextSchedule.title(sheet)), resource("page.css"), decimal(zoom), body, resource("page.js"));
     }
 
     private String body() {
@@ -104,16 +99,18 @@ public final class HtmlPage {
         }
         refusals();
         notes();
-        line("<aside id=\"why\" aria-live=\"polite\">Point at a cell, or go to it with the Tab key, to read why it is as it is."
-                + "</aside>");
+        line(
+                "<aside id=\"why\" aria-live=\"polite\">Point at a cell, or go to it with the Tab key, to read why it is as it is."
+                        + "</aside>");
         line("</main>");
         return html.toString();
     }
 
     private void legend() {
-        line("<p class=\"legend\"><span><i class=\"visit\"></i>booked</span><span><i class=\"confirmed\"></i>confirmed</span>"
-                + "<span><i class=\"buffer\"></i>setting up, cleaning</span><span><i class=\"open\"></i>open</span>"
-                + "<span><i class=\"kept\"></i>carved out</span><span><i class=\"shut\"></i>break, closed</span></p>");
+        line(
+                "<p class=\"legend\"><span><i class=\"visit\"></i>booked</span><span><i class=\"confirmed\"></i>confirmed</span>"
+                        + "<span><i class=\"buffer\"></i>setting up, cleaning</span><span><i class=\"open\"></i>open</span>"
+                        + "<span><i class=\"kept\"></i>carved out</span><span><i class=\"shut\"></i>break, closed</span></p>");
         height += 22;
     }
 
@@ -140,7 +137,10 @@ public final class HtmlPage {
                             why.stream()
                                     .map(one -> "<p>" + escaped(one) + "</p>")
                                     .reduce("", String::concat)));
-            double own = 1.7 + why.stream().mapToInt(one -> 1 + one.length() / LETTERS_A_LINE).sum();
+            double own = 1.7
+                    + why.stream()
+                            .mapToInt(one -> 1 + one.length() / LETTERS_A_LINE)
+                            .sum();
             lines += own;
             longest = Math.max(longest, own);
         }
@@ -155,7 +155,9 @@ public final class HtmlPage {
             line("<div class=\"notes\">");
             for (Finding warning : warnings) {
                 line("<p>Note: %s [%s]</p>"
-                        .formatted(escaped(warning.message()), escaped(warning.rule().value())));
+                        .formatted(
+                                escaped(warning.message()),
+                                escaped(warning.rule().value())));
                 height += 14.0 * (1 + warning.message().length() / 150);
             }
             line("</div>");
@@ -237,7 +239,8 @@ public final class HtmlPage {
         String draw() {
             double width = naturalWidth(panel);
             double stretch = (width - AXIS)
-                    / Math.max(1, panel.columns().stream().mapToInt(SvgGrid::least).sum());
+                    / Math.max(
+                            1, panel.columns().stream().mapToInt(SvgGrid::least).sum());
             add("<svg viewBox=\"0 0 %s %s\" role=\"img\" aria-label=\"%s\">"
                     .formatted(
                             decimal(width),
@@ -261,7 +264,7 @@ public final class HtmlPage {
         private void head(Column column, double x, double wide) {
             String label = column.resource().label();
             add("<g><title>%s</title><text x=\"%s\" y=\"12\" font-size=\"10.5\" font-weight=\"bold\">%s</text>"
-                    .formatted(escaped(label), decimal(x + 3), escaped(fitted(label, wide - 6, 7.4)))
+                            .formatted(escaped(label), decimal(x + 3), escaped(fitted(label, wide - 6, 7.4)))
                     + "<text x=\"%s\" y=\"24\" font-size=\"8.5\" style=\"fill:#6b7785\">%s</text></g>"
                             .formatted(
                                     decimal(x + 3),
@@ -273,8 +276,9 @@ public final class HtmlPage {
             for (Instant at = panel.time().start(); !at.isAfter(end); at = at.plus(Duration.ofMinutes(30))) {
                 double y = y(at);
                 boolean hour = panel.location().clock().shows(at).getMinute() == 0;
-                add("<line x1=\"%d\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"#1c2733\" stroke-opacity=\"%s\" stroke-width=\"0.6\" pointer-events=\"none\"/>"
-                        .formatted(AXIS - 4, decimal(y), decimal(width), decimal(y), hour ? "0.22" : "0.09"));
+                add(
+                        "<line x1=\"%d\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"#1c2733\" stroke-opacity=\"%s\" stroke-width=\"0.6\" pointer-events=\"none\"/>"
+                                .formatted(AXIS - 4, decimal(y), decimal(width), decimal(y), hour ? "0.22" : "0.09"));
                 if (!at.equals(end)) {
                     add("<text x=\"%d\" y=\"%s\" font-size=\"9\" text-anchor=\"end\">%s</text>"
                             .formatted(
@@ -297,7 +301,8 @@ public final class HtmlPage {
                             .isPresent();
             String booking = cell.kind() == Cell.Kind.VISIT
                     ? cell.outcome()
-                            .map(one -> " data-booking=\"" + escaped(one.request().id()) + "\"")
+                            .map(one ->
+                                    " data-booking=\"" + escaped(one.request().id()) + "\"")
                             .orElse("")
                     : "";
             String time = Words.time(cell.time().start(), panel.location().zone()) + " to "
@@ -367,7 +372,9 @@ public final class HtmlPage {
             if (length <= room) {
                 return text;
             }
-            return room < 2 ? "" : text.substring(0, text.offsetByCodePoints(0, room - 1)).stripTrailing() + "…";
+            return room < 2
+                    ? ""
+                    : text.substring(0, text.offsetByCodePoints(0, room - 1)).stripTrailing() + "…";
         }
 
         private void add(String line) {

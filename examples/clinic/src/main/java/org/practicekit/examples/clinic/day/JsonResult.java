@@ -79,7 +79,8 @@ public final class JsonResult {
 
     private static Map<String, Object> answered(Map<String, Object> json, Outcome outcome) {
         json.put("question", outcome.answer().question());
-        json.put("findings", outcome.findings().stream().map(JsonResult::finding).toList());
+        json.put(
+                "findings", outcome.findings().stream().map(JsonResult::finding).toList());
         json.put("receipt", outcome.answer().hash().hex());
         return json;
     }

@@ -46,7 +46,9 @@ public final class TextSchedule {
     private String write() {
         line(title(sheet));
         line(summary(sheet)
-                + (sheet.seed().isPresent() ? " (seed %d)".formatted(sheet.seed().getAsLong()) : ""));
+                + (sheet.seed().isPresent()
+                        ? " (seed %d)".formatted(sheet.seed().getAsLong())
+                        : ""));
         for (Finding warning : sheet.practice().warnings()) {
             line("Note: %s [%s]".formatted(warning.message(), warning.rule()));
         }

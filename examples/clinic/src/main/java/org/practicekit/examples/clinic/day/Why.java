@@ -34,10 +34,13 @@ final class Why {
                         sheet.visitType(appointment.visitType()),
                         appointment.status().name().toLowerCase(Locale.ROOT)));
         lines.add(Words.time(appointment.time().start(), location.zone()) + " with "
-                + appointment.uses().stream().map(Use::resource).map(Object::toString).collect(Collectors.joining(", ")));
+                + appointment.uses().stream()
+                        .map(Use::resource)
+                        .map(Object::toString)
+                        .collect(Collectors.joining(", ")));
         lines.add("Asked " + Words.time(outcome.request().received(), location.zone()));
-        lines.add("Why then: "
-                + outcome.reasons().stream().map(RankReason::text).collect(Collectors.joining("; ")));
+        lines.add(
+                "Why then: " + outcome.reasons().stream().map(RankReason::text).collect(Collectors.joining("; ")));
         outcome.findings().forEach(finding -> lines.add(said(finding)));
         lines.add("Receipt " + outcome.answer().hash().abbreviated());
         return String.join("\n", lines);

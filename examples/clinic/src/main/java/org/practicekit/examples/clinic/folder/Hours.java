@@ -126,7 +126,8 @@ final class Hours {
     }
 
     private Optional<DateRange> effective(Row row) {
-        LocalDate first = row.optional("first_date", Entries.DATE, Entries::date).orElse(LocalDate.MIN);
+        LocalDate first =
+                row.optional("first_date", Entries.DATE, Entries::date).orElse(LocalDate.MIN);
         LocalDate last = row.optional("last_date", Entries.DATE, Entries::date).orElse(LocalDate.MAX);
         if (last.isBefore(first)) {
             row.report("last_date", "%s, before %s".formatted(last, first), "a last date that is not before the first");

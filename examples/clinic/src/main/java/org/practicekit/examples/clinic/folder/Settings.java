@@ -106,8 +106,6 @@ final class Settings {
     private Optional<Integer> whole(String key, String expected, IntPredicate allowed) {
         Row row = rows.get(key);
         unread.remove(key);
-        return row == null
-                ? Optional.empty()
-                : row.required("value", expected, text -> Entries.whole(text, allowed));
+        return row == null ? Optional.empty() : row.required("value", expected, text -> Entries.whole(text, allowed));
     }
 }

@@ -50,8 +50,7 @@ record VisitTypes(Map<VisitTypeId, VisitType> types, Map<String, Place> places) 
     private void add(Row row) {
         Optional<VisitTypeId> id = row.required("id", "an id such as follow-up", VisitTypeId::new);
         Optional<String> name = row.required("name", "what the front desk says", text -> text);
-        Optional<Integer> minutes =
-                row.present("minutes", MINUTES) ? row.number("minutes", 1, 720) : Optional.empty();
+        Optional<Integer> minutes = row.present("minutes", MINUTES) ? row.number("minutes", 1, 720) : Optional.empty();
         List<Need> needs = row.present("needs", Entries.NEEDS)
                 ? row.several("needs", ';', Entries.NEEDS, Entries::need)
                 : List.of();

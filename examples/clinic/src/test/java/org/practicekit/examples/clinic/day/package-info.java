@@ -1,0 +1,4 @@
+@NullMarked
+package org.practicekit.examples.clinic.day;
+
+import org.jspecify.annotations.NullMarked;
