@@ -201,10 +201,6 @@ public final class HtmlPage {
         private static final int WIDE = 120;
         private static final int NARROW = 56;
         private static final double MINUTE = 1.02;
-        /** What a letter of 9 pixels takes at the most, on average over a label, in the widest of the fonts; bold ones more. */
-        private static final double LETTER = 5.6;
-
-        private static final double BOLD_LETTER = 6.3;
 
         private final DaySheet sheet;
         private final Panel panel;
@@ -264,11 +260,12 @@ public final class HtmlPage {
         private void head(Column column, double x, double wide) {
             String label = column.resource().label();
             add("<g><title>%s</title><text x=\"%s\" y=\"12\" font-size=\"10.5\" font-weight=\"bold\">%s</text>"
-                            .formatted(escaped(label), decimal(x + 3), escaped(fitted(label, wide - 6, 7.4)))
+                            .formatted(escaped(label), decimal(x + 3), escaped(LabelText.fitted(label, wide - 6, 10.5)))
                     + "<text x=\"%s\" y=\"24\" font-size=\"8.5\" style=\"fill:#6b7785\">%s</text></g>"
                             .formatted(
                                     decimal(x + 3),
-                                    escaped(fitted(column.resource().id().toString(), wide - 6, 5.3))));
+                                    escaped(LabelText.fitted(
+                                            column.resource().id().toString(), wide - 6, 8.5))));
         }
 
         private void axis(double width) {
@@ -337,21 +334,20 @@ public final class HtmlPage {
             String text = visit && lane > 70
                     ? CLOCK.format(cell.time().start().atZone(panel.location().zone())) + " " + cell.label()
                     : cell.label();
-            double letter = (visit ? BOLD_LETTER : LETTER) * size / 9;
             add("<text x=\"%s\" y=\"%s\" font-size=\"%s\"%s pointer-events=\"none\">%s</text>"
                     .formatted(
                             decimal(x + 2.5),
                             decimal(baseline),
                             decimal(size),
                             visit ? " font-weight=\"600\"" : "",
-                            escaped(fitted(text, lane - 5, letter))));
+                            escaped(LabelText.fitted(text, lane - 5, size))));
             if (visit && tall >= 2 * size + 2.5) {
                 add("<text x=\"%s\" y=\"%s\" font-size=\"%s\" pointer-events=\"none\" style=\"fill:#44525f\">%s</text>"
                         .formatted(
                                 decimal(x + 2.5),
                                 decimal(baseline + size),
                                 decimal(size - 0.5),
-                                escaped(fitted(visitType(cell), lane - 5, LETTER * size / 9))));
+                                escaped(LabelText.fitted(visitType(cell), lane - 5, size - 0.5))));
             }
         }
 
@@ -363,18 +359,6 @@ public final class HtmlPage {
 
         private double y(Instant at) {
             return HEAD + Duration.between(panel.time().start(), at).toSeconds() / 60.0 * MINUTE;
-        }
-
-        /** As much of a text as surely fits; all of it is in the reason. */
-        private static String fitted(String text, double width, double letter) {
-            int room = (int) (width / letter);
-            int length = text.codePointCount(0, text.length());
-            if (length <= room) {
-                return text;
-            }
-            return room < 2
-                    ? ""
-                    : text.substring(0, text.offsetByCodePoints(0, room - 1)).stripTrailing() + "…";
         }
 
         private void add(String line) {
