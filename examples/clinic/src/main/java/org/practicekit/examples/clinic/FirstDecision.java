@@ -38,8 +38,7 @@ final class FirstDecision {
                 .start(Instant.parse("2026-03-09T16:10:00Z"))
                 .addResources(ResourceId.provider("adler"), ResourceId.room("exam-1"))
                 .build();
-        var answer = desk.book(setup.practice(), new CommandId("call-17"), lunch);
-        return answer.explain();
+        return desk.book(setup.practice(), new CommandId("call-17"), lunch).explain();
         // end
     }
 }
