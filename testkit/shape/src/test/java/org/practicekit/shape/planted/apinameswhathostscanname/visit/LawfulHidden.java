@@ -1,0 +1,3 @@
+package org.practicekit.shape.planted.apinameswhathostscanname.visit;
+
+final class LawfulHidden {}

@@ -1,0 +1,7 @@
+package org.practicekit.shape.planted.apinameswhathostscanname.visit;
+
+public final class NamesAGeneratedType {
+    public ImmutableVisit visit() {
+        return new ImmutableVisit();
+    }
+}

@@ -1,0 +1,9 @@
+package org.practicekit.shape.planted.chancehasaseed.visit;
+
+import java.util.concurrent.ThreadLocalRandom;
+
+public final class DrawsFromTheThread {
+    public int draw() {
+        return ThreadLocalRandom.current().nextInt();
+    }
+}

@@ -1,0 +1,7 @@
+package org.practicekit.shape.planted.enginesgetthetimehandedin.port;
+
+import java.time.Instant;
+
+public interface LawfulPort {
+    int open(Instant now);
+}

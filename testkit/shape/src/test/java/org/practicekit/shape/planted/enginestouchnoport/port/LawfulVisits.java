@@ -1,0 +1,5 @@
+package org.practicekit.shape.planted.enginestouchnoport.port;
+
+public interface LawfulVisits {
+    int count();
+}

@@ -1,0 +1,3 @@
+package org.practicekit.shape.planted.neighbour;
+
+public final class LawfulDiary {}

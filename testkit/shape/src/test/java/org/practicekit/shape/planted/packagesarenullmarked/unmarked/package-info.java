@@ -1,0 +1,1 @@
+package org.practicekit.shape.planted.packagesarenullmarked.unmarked;

@@ -1,0 +1,7 @@
+package org.practicekit.shape.planted.packagesnamethebusiness.dto;
+
+public final class Somewhere {
+    public int minutes() {
+        return 30;
+    }
+}

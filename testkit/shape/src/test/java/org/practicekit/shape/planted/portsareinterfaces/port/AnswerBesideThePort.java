@@ -1,0 +1,3 @@
+package org.practicekit.shape.planted.portsareinterfaces.port;
+
+public record AnswerBesideThePort(int count) {}

@@ -1,0 +1,7 @@
+package org.practicekit.shape.planted.portsareinterfaces.port;
+
+public final class StoreInAClass {
+    public int count() {
+        return 0;
+    }
+}

@@ -1,0 +1,7 @@
+package org.practicekit.shape.planted.portsareinterfaces.visit;
+
+public final class LawfulVisit {
+    public int minutes() {
+        return 30;
+    }
+}

@@ -1,0 +1,3 @@
+package org.practicekit.shape.planted.valuesareserializable;
+
+public record AnswerThatStays(int visits) {}

@@ -1,0 +1,5 @@
+package org.practicekit.shape.planted.valuesareserializable.visit;
+
+public interface AggregateThatStays {
+    int minutes();
+}

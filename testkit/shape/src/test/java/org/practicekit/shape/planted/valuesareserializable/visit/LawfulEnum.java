@@ -1,0 +1,6 @@
+package org.practicekit.shape.planted.valuesareserializable.visit;
+
+public enum LawfulEnum {
+    SHORT,
+    LONG
+}

@@ -1,0 +1,5 @@
+package org.practicekit.shape.planted.valuesareserializable.visit;
+
+import java.io.Serializable;
+
+public record LawfulRecord(int minutes) implements Serializable {}

@@ -1,0 +1,3 @@
+package org.practicekit.shape.planted.valuesareserializable.visit;
+
+public record RecordThatStays(int minutes) {}
