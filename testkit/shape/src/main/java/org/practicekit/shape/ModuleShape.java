@@ -1,11 +1,16 @@
 package org.practicekit.shape;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.PackageMatcher;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.EvaluationResult;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -90,8 +95,27 @@ public final class ModuleShape {
         }
     }
 
-    Part part() {
-        return part;
+    /**
+     * The classes that the module ships: those compiled beside its tests, so that neither tests nor other modules are
+     * looked at.
+     *
+     * @param test one of the module's tests
+     * @throws AssertionError when there are none, or some outside of the module's packages
+     */
+    JavaClasses shipped(Class<?> test) {
+        Path classes;
+        try {
+            classes = Path.of(test.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .resolveSibling("classes");
+        } catch (URISyntaxException unusual) {
+            throw new IllegalStateException("the tests were not loaded from a directory.", unusual);
+        }
+        JavaClasses shipped = new ClassFileImporter().importPath(classes);
+        assertThat(shipped).as("classes in %s", classes).isNotEmpty().allMatch(this::owns);
+        return shipped;
     }
 
     /** Whether a class belongs to the module. */

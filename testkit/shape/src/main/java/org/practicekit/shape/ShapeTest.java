@@ -1,11 +1,6 @@
 package org.practicekit.shape;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -21,30 +16,8 @@ public abstract class ShapeTest {
 
     @TestFactory
     Stream<DynamicTest> keeps_the_shape_of_the_house() {
-        JavaClasses shipped = shipped();
+        JavaClasses shipped = shape.shipped(getClass());
         return shape.rules().stream()
                 .map(rule -> DynamicTest.dynamicTest(rule.title(), () -> shape.check(rule, shipped)));
-    }
-
-    /** Classes compiled beside the tests, so that neither tests nor other modules are looked at. */
-    private JavaClasses shipped() {
-        Path tests;
-        try {
-            tests = Path.of(getClass()
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException unusual) {
-            throw new IllegalStateException("the tests were not loaded from a directory.", unusual);
-        }
-        JavaClasses shipped = new ClassFileImporter().importPath(tests.resolveSibling("classes"));
-        assertThat(shipped.stream().filter(shape::owns))
-                .as("classes of the module in %s", tests.resolveSibling("classes"))
-                .isNotEmpty();
-        assertThat(shipped.stream().filter(type -> !shape.owns(type)))
-                .as("classes outside of the module's package")
-                .isEmpty();
-        return shipped;
     }
 }

@@ -36,6 +36,15 @@ final class Values {
                 && !hasNoInstances(type);
     }
 
+    /** Whether there can be instances of just this type, so that a sample of it can be sent; constants travel by name. */
+    static boolean isShipped(ModuleShape shape, JavaClass type) {
+        return isValue(shape, type)
+                && type.isAssignableTo(Serializable.class)
+                && !type.isEnum()
+                && !type.isSealed()
+                && (type.isInterface() || !type.getModifiers().contains(JavaModifier.ABSTRACT));
+    }
+
     static ArchCondition<JavaClass> areSerializable(ModuleShape shape) {
         return new ArchCondition<>("be serializable when they are values or engines") {
             @Override

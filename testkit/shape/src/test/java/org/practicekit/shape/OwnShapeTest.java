@@ -7,7 +7,7 @@ class OwnShapeTest extends ShapeTest {
                 .using("com.tngtech.archunit..", "org.junit.jupiter..", "org.assertj..")
                 .except(
                         HouseRule.NOTHING_REACHES_OUT,
-                        ShapeTest.class,
-                        "it looks for the compiled classes of the module beside its tests"));
+                        ModuleShape.class,
+                        "it looks for the compiled classes of a module beside its tests"));
     }
 }
