@@ -1,0 +1,17 @@
+package org.practicekit.scheduling;
+
+import org.practicekit.scheduling.availability.SetupCheck;
+import org.practicekit.shape.HouseRule;
+import org.practicekit.shape.ModuleShape;
+import org.practicekit.shape.Part;
+import org.practicekit.shape.ShapeTest;
+
+class SchedulingShapeTest extends ShapeTest {
+    SchedulingShapeTest() {
+        super(ModuleShape.of(Part.FEATURE, "org.practicekit.scheduling")
+                .except(
+                        HouseRule.VALUES_ARE_SERIALIZABLE,
+                        SetupCheck.class,
+                        "it keeps the validator, which each process starts for itself"));
+    }
+}
