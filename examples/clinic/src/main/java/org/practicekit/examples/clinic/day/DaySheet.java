@@ -3,9 +3,11 @@ package org.practicekit.examples.clinic.day;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -26,6 +28,8 @@ import org.practicekit.scheduling.visit.VisitTypeId;
 
 /** A day laid out: a panel for each location, a column for each resource, and a reason for every cell. */
 public final class DaySheet {
+    private static final DateTimeFormatter STEADY = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter CHANGING = DateTimeFormatter.ofPattern("HH:mm zzz", Locale.ENGLISH);
     private static final Duration HALF_HOUR = Duration.ofMinutes(30);
 
     private final Practice practice;
@@ -47,7 +51,10 @@ public final class DaySheet {
         this.seed = seed;
         this.outcomes = List.copyOf(outcomes);
         this.names = names;
-        this.hours = OpenHours.of(practice.setup(), DateRange.day(practice.day()));
+        // Visits may reach over midnight, so a day more on either side.
+        this.hours = OpenHours.of(
+                practice.setup(),
+                new DateRange(practice.day().minusDays(1), practice.day().plusDays(2)));
     }
 
     Practice practice() {
@@ -97,6 +104,13 @@ public final class DaySheet {
                 .orElseThrow();
     }
 
+    /** How the clock of a place is written: with its zone on a day when the clocks change. */
+    DateTimeFormatter clock(Location location) {
+        return location.clock().changeOn(practice.day()).isPresent()
+                ? CHANGING.withZone(location.zone())
+                : STEADY.withZone(location.zone());
+    }
+
     String visitType(VisitTypeId id) {
         return practice.setup().visitType(id).orElseThrow().label();
     }
@@ -117,17 +131,15 @@ public final class DaySheet {
                         practice.setup().resources().stream()
                                 .flatMap(one -> hours.stretches(one.id()).stream())
                                 .filter(one -> one.location().equals(location.id()))
-                                .map(Stretch::time),
+                                .flatMap(one -> one.time().intersection(day.get()).stream()),
                         booked().stream()
                                 .map(DaySheet::appointment)
                                 .filter(one -> one.location().equals(location.id()))
                                 .map(Appointment::span))
-                .filter(one -> one.overlaps(day.get()))
                 .toList();
         if (shown.isEmpty()) {
             return Optional.empty();
         }
-        // Visits may reach over midnight, and so does then the panel; hours do not, they go on tomorrow's.
         Instant first =
                 shown.stream().map(TimeRange::start).min(Instant::compareTo).orElseThrow();
         Instant last =

@@ -31,8 +31,6 @@ public final class HtmlPage {
     private static final int LETTERS_A_LINE = 50;
     private static final double LINE = 11.8;
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-
     private final DaySheet sheet;
     private final StringBuilder html = new StringBuilder();
     /** About how tall the sheet becomes, in CSS pixels. */
@@ -196,7 +194,7 @@ public final class HtmlPage {
 
     /** Draws one location's grid. Time runs down by elapsed minutes, so that a day of 23 or 25 hours is shown as it is. */
     private static final class SvgGrid {
-        private static final int AXIS = 44;
+        private static final int AXIS = 56;
         private static final int HEAD = 30;
         private static final int WIDE = 120;
         private static final int NARROW = 56;
@@ -204,11 +202,13 @@ public final class HtmlPage {
 
         private final DaySheet sheet;
         private final Panel panel;
+        private final DateTimeFormatter clock;
         private final StringBuilder svg = new StringBuilder();
 
         SvgGrid(DaySheet sheet, Panel panel) {
             this.sheet = sheet;
             this.panel = panel;
+            this.clock = sheet.clock(panel.location());
         }
 
         static double shownHeight(Panel panel, int width) {
@@ -277,11 +277,8 @@ public final class HtmlPage {
                         "<line x1=\"%d\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"#1c2733\" stroke-opacity=\"%s\" stroke-width=\"0.6\" pointer-events=\"none\"/>"
                                 .formatted(AXIS - 4, decimal(y), decimal(width), decimal(y), hour ? "0.22" : "0.09"));
                 if (!at.equals(end)) {
-                    add("<text x=\"%d\" y=\"%s\" font-size=\"9\" text-anchor=\"end\">%s</text>"
-                            .formatted(
-                                    AXIS - 7,
-                                    decimal(y + 8),
-                                    CLOCK.format(at.atZone(panel.location().zone()))));
+                    add("<text x=\"%d\" y=\"%s\" font-size=\"8.5\" text-anchor=\"end\">%s</text>"
+                            .formatted(AXIS - 7, decimal(y + 8), clock.format(at)));
                 }
             }
         }
@@ -303,7 +300,7 @@ public final class HtmlPage {
                             .orElse("")
                     : "";
             String time = Words.time(cell.time().start(), panel.location().zone()) + " to "
-                    + CLOCK.format(cell.time().end().atZone(panel.location().zone()));
+                    + clock.format(cell.time().end());
             add("<g class=\"cell %s%s\" id=\"c-%s-%d\" tabindex=\"0\" data-resource=\"%s\"%s><title>%s\n%s</title>"
                     .formatted(
                             cell.kind().name().toLowerCase(Locale.ROOT),
@@ -331,9 +328,7 @@ public final class HtmlPage {
             boolean visit = cell.kind() == Cell.Kind.VISIT;
             double size = Math.min(8.5, tall - 1.5);
             double baseline = y + Math.min(tall / 2 + size * 0.36, size + 1.5);
-            String text = visit && lane > 70
-                    ? CLOCK.format(cell.time().start().atZone(panel.location().zone())) + " " + cell.label()
-                    : cell.label();
+            String text = visit && lane > 70 ? clock.format(cell.time().start()) + " " + cell.label() : cell.label();
             add("<text x=\"%s\" y=\"%s\" font-size=\"%s\"%s pointer-events=\"none\">%s</text>"
                     .formatted(
                             decimal(x + 2.5),

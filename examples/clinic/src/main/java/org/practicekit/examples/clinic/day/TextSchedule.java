@@ -1,6 +1,5 @@
 package org.practicekit.examples.clinic.day;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -17,7 +16,6 @@ import org.practicekit.scheduling.resource.ResourceKind;
 /** The day for a terminal: each clinician's visits in order, then who was not booked and why. */
 public final class TextSchedule {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMMM d, uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     private final DaySheet sheet;
     private final StringBuilder text = new StringBuilder();
@@ -86,7 +84,7 @@ public final class TextSchedule {
 
     private void visit(Outcome outcome, @Nullable ResourceId column) {
         Appointment appointment = DaySheet.appointment(outcome);
-        ZoneId zone = sheet.location(outcome).zone();
+        DateTimeFormatter clock = sheet.clock(sheet.location(outcome));
         String others = appointment.uses().stream()
                 .map(Use::resource)
                 .filter(resource -> !resource.equals(column))
@@ -94,8 +92,8 @@ public final class TextSchedule {
                 .collect(Collectors.joining(", "));
         line("  %s-%s  %-22s %-24s %-20s %-9s %s: %s"
                 .formatted(
-                        TIME.format(appointment.time().start().atZone(zone)),
-                        TIME.format(appointment.time().end().atZone(zone)),
+                        clock.format(appointment.time().start()),
+                        clock.format(appointment.time().end()),
                         sheet.names().of(appointment.patient()),
                         sheet.visitType(appointment.visitType()),
                         others,

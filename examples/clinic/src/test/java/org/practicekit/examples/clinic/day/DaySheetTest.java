@@ -45,11 +45,11 @@ class DaySheetTest {
                 });
     }
 
-    /** A night from 22:00 to 06:00 lasts seven hours when the clocks go forward, and nine when they go back. */
+    /** From midnight to 06:00 it is five hours when the clocks go forward, and seven when they go back. */
     @Test
     void a_night_on_which_the_clocks_change_is_as_long_as_it_is() throws Exception {
-        assertThat(night("2026-03-07").time().length()).isEqualTo(Duration.ofHours(7));
-        assertThat(night("2026-10-31").time().length()).isEqualTo(Duration.ofHours(9));
+        assertThat(night("2026-03-08").time().length()).isEqualTo(Duration.ofHours(5));
+        assertThat(night("2026-11-01").time().length()).isEqualTo(Duration.ofHours(7));
     }
 
     private Panel night(String day) throws Exception {
