@@ -1,5 +1,9 @@
 package org.practicekit.core.fingerprint;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,13 +16,15 @@ import java.util.function.Function;
 /**
  * Turns named parts into one SHA-256 hash. The encoding is canonical: each part is its name and its text, both in UTF-8 and
  * both preceded by their length, so that no two different sequences of parts read alike; lists carry their count. Map
- * entries keep the order given.
+ * entries keep the order given. A text with half a surrogate pair has no UTF-8 and is refused, because it would hash like
+ * another one.
  *
  * <p>Not thread-safe; make one for each hash. The encoding is part of the promise: a change of it would break every receipt
  * that was ever kept.
  */
 public final class FingerprintWriter {
     private final MessageDigest digest;
+    private final CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder();
 
     /**
      * Starts a hash.
@@ -91,12 +97,23 @@ public final class FingerprintWriter {
     }
 
     private void put(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        int length = bytes.length;
+        ByteBuffer bytes = utf8(text);
+        int length = bytes.remaining();
         digest.update((byte) (length >>> 24));
         digest.update((byte) (length >>> 16));
         digest.update((byte) (length >>> 8));
         digest.update((byte) length);
         digest.update(bytes);
+    }
+
+    private ByteBuffer utf8(String text) {
+        try {
+            return encoder.encode(CharBuffer.wrap(text));
+        } catch (CharacterCodingException broken) {
+            throw new IllegalArgumentException(
+                    "a text of %d characters holds half a surrogate pair and cannot be hashed. Maybe it was cut off."
+                            .formatted(text.length()),
+                    broken);
+        }
     }
 }

@@ -3,8 +3,8 @@ package org.practicekit.core.id;
 import java.util.Objects;
 
 /**
- * The one rule for the text of an id, for ids of every module: 1 to 128 characters, none of them a control character, and
- * no blank at either end. Messages name the kind of id and the position of the fault, never the text.
+ * The one rule for the text of an id, for ids of every module: 1 to 128 characters, none of them a control character or
+ * half a surrogate pair (stores and hashes would turn that into a question mark), and no blank at either end. Messages name the kind of id and the position of the fault, never the text.
  */
 public final class IdText {
     /** The longest id, in UTF-16 characters. */
@@ -18,7 +18,7 @@ public final class IdText {
      * @param value the text to check
      * @param what what the id names, for the message: "practice id"
      * @throws NullPointerException when {@code value} is null
-     * @throws IllegalArgumentException when the text is empty, too long, padded with blanks or holds a control character
+     * @throws IllegalArgumentException when the text is empty, too long, padded with blanks or holds what it must not
      */
     public static String check(String value, String what) {
         Objects.requireNonNull(value, what);
@@ -26,16 +26,23 @@ public final class IdText {
             throw new IllegalArgumentException(
                     "%s must have 1 to %d characters, but has %d.".formatted(what, MAX_LENGTH, value.length()));
         }
-        if (Character.isWhitespace(value.charAt(0)) || Character.isWhitespace(value.charAt(value.length() - 1))) {
+        if (isBlank(value.charAt(0)) || isBlank(value.charAt(value.length() - 1))) {
             throw new IllegalArgumentException(
                     "%s must not start or end with a blank. Maybe the input was not trimmed.".formatted(what));
         }
-        for (int i = 0; i < value.length(); i++) {
-            if (Character.isISOControl(value.charAt(i))) {
+        for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
+            int character = value.codePointAt(i);
+            if (Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE) {
                 throw new IllegalArgumentException(
-                        "%s must not hold control characters, but has one at position %d.".formatted(what, i));
+                        "%s must not hold control characters or half a surrogate pair, but does at position %d."
+                                .formatted(what, i));
             }
         }
         return value;
+    }
+
+    /** Blanks that hold words together included, which {@link Character#isWhitespace} leaves out. */
+    private static boolean isBlank(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 }
