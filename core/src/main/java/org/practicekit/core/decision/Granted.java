@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.practicekit.core.rule.Finding;
+import org.practicekit.core.rule.Severity;
 
 /**
  * Yes.
@@ -16,6 +17,14 @@ public record Granted<T>(T value, List<Finding> findings) implements Decision<T>
     public Granted {
         Objects.requireNonNull(value, "value");
         findings = List.copyOf(findings);
+        findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .findFirst()
+                .ifPresent(finding -> {
+                    throw new IllegalArgumentException(
+                            "a grant cannot hold a finding that forbids (%s). Maybe it should be a refusal."
+                                    .formatted(finding.rule()));
+                });
     }
 
     @Override

@@ -36,11 +36,7 @@ public final class Receipt<T> implements Serializable {
         this.hash = new FingerprintWriter("receipt")
                 .text("question", question)
                 .text("inputs", inputs.hex())
-                .texts(
-                        "packs",
-                        this.packs,
-                        pack -> pack.name() + " " + pack.version() + " "
-                                + pack.hash().hex())
+                .each("packs", this.packs)
                 .text("outcome", outcome.hex())
                 .finish();
     }

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.practicekit.core.fingerprint.FingerprintWriter;
+import org.practicekit.core.fingerprint.Fingerprinted;
 
 /**
  * Where a rule comes from, precise enough for somebody to look it up: the law, a payer's policy, the practice's own
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param readOn the day on which somebody last read the source
  */
 public record Citation(
-        String authority, String reference, @Nullable URI link, LocalDate readOn) implements Serializable {
+        String authority, String reference, @Nullable URI link, LocalDate readOn)
+        implements Serializable, Fingerprinted {
     public Citation {
         requireText(authority, "authority");
         requireText(reference, "reference");
@@ -32,6 +35,14 @@ public record Citation(
     /** The public page, if there is one. */
     public Optional<URI> source() {
         return Optional.ofNullable(link);
+    }
+
+    @Override
+    public void describeTo(FingerprintWriter writer) {
+        writer.text("authority", authority)
+                .text("reference", reference)
+                .text("source", link == null ? "" : link.toString())
+                .text("readOn", readOn.toString());
     }
 
     /** {@code Practice policy, Scheduling handbook, section 2}. */

@@ -72,7 +72,7 @@ public interface Finding extends Serializable, Fingerprinted {
         writer.text("rule", rule().value())
                 .text("severity", severity().name())
                 .text("message", message())
-                .text("citation", citation().toString())
+                .value("citation", citation())
                 .texts("facts", facts())
                 .each("alternatives", alternatives());
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.practicekit.core.fingerprint.Fingerprint;
 import org.practicekit.core.fingerprint.FingerprintWriter;
+import org.practicekit.core.fingerprint.Fingerprinted;
 
 /**
  * A fixed set of rules under a name and a version, with a hash over their ids, titles, citations and effective dates. The
@@ -93,12 +94,7 @@ public final class RulePack<R extends Rule> implements Serializable {
                 .sorted(Comparator.comparing(Rule::id))
                 .forEach(rule -> writer.text("id", rule.id().value())
                         .text("title", rule.title())
-                        .text("authority", rule.citation().authority())
-                        .text("reference", rule.citation().reference())
-                        .text(
-                                "source",
-                                rule.citation().source().map(Object::toString).orElse(""))
-                        .text("readOn", rule.citation().readOn().toString())
+                        .value("citation", rule.citation())
                         .text("effective", rule.effective().toString()));
         return writer.finish();
     }
@@ -110,7 +106,12 @@ public final class RulePack<R extends Rule> implements Serializable {
      * @param version which edition
      * @param hash over its rules
      */
-    public record Ref(String name, String version, Fingerprint hash) implements Serializable {
+    public record Ref(String name, String version, Fingerprint hash) implements Serializable, Fingerprinted {
+        @Override
+        public void describeTo(FingerprintWriter writer) {
+            writer.text("name", name).text("version", version).text("hash", hash.hex());
+        }
+
         @Override
         public String toString() {
             return name + " " + version + " (" + hash.abbreviated() + ")";

@@ -72,7 +72,7 @@ public interface BookingPolicy extends Serializable, Fingerprinted {
 
     @Override
     default void describeTo(FingerprintWriter writer) {
-        writer.text("citation", citation().toString())
+        writer.value("citation", citation())
                 .text("notice", minimumNotice().toString())
                 .number("horizon", horizonDays())
                 .text("hold", holdFor().toString())
