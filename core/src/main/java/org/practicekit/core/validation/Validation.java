@@ -1,6 +1,7 @@
 package org.practicekit.core.validation;
 
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import jakarta.validation.metadata.BeanDescriptor;
@@ -41,14 +42,17 @@ public final class Validation implements AutoCloseable {
 
     /**
      * Every constraint that {@code value}, or a value it holds under {@code @Valid}, does not satisfy; empty when it
-     * satisfies all. The order is by path, then by constraint, and does not vary.
+     * satisfies all. The order is by path, then by constraint, then by message, and does not vary.
      */
     public List<Finding> check(Object value) {
         return validator.validate(value).stream()
                 .sorted(Comparator.comparing((ConstraintViolation<Object> violation) ->
                                 violation.getPropertyPath().toString())
-                        .thenComparing(Validation::constraintName))
+                        .thenComparing(Validation::constraintName)
+                        .thenComparing(ConstraintViolation::getMessage))
                 .map(violation -> finding(value.getClass(), violation))
+                // a record hands its constraints to the field and to the accessor, which both report
+                .distinct()
                 .toList();
     }
 
@@ -65,17 +69,34 @@ public final class Validation implements AutoCloseable {
 
     private static Finding finding(Class<?> root, ConstraintViolation<Object> violation) {
         String constraint = constraintName(violation);
+        String path = path(violation.getPropertyPath());
         return Finding.builder()
                 .rule(new RuleId("core.validation." + hyphenated(constraint)))
                 .severity(Severity.ERROR)
-                .message("%s %s.".formatted(violation.getPropertyPath(), violation.getMessage()))
+                .message("%s %s.".formatted(path, violation.getMessage()))
                 .citation(Citation.of(
                         "PracticeKit",
                         "constraints of " + declaringType(root, violation).getSimpleName(),
                         READ_ON))
-                .putFacts("path", violation.getPropertyPath().toString())
+                .putFacts("path", path)
                 .putFacts("constraint", constraint)
                 .build();
+    }
+
+    /** Where the value is, with positions in lists but without keys of maps, which are values too. */
+    private static String path(Path path) {
+        StringBuilder text = new StringBuilder();
+        for (Path.Node node : path) {
+            if (node.isInIterable()) {
+                text.append('[')
+                        .append(node.getIndex() == null ? "" : node.getIndex())
+                        .append(']');
+            }
+            if (node.getName() != null) {
+                text.append(text.isEmpty() ? "" : ".").append(node.getName());
+            }
+        }
+        return text.toString();
     }
 
     /** The public type whose documentation states the constraint, not the private class that carries the value. */
