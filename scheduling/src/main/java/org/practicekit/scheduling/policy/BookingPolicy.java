@@ -45,8 +45,6 @@ public interface BookingPolicy extends Serializable, Fingerprinted {
 
     /** Times are offered at these minutes of the hour, counted from its beginning; a divisor of 60. */
     @Value.Default
-    @Min(1)
-    @Max(60)
     default int startEveryMinutes() {
         return 5;
     }
