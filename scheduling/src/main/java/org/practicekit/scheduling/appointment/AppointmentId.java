@@ -10,11 +10,18 @@ import org.practicekit.core.id.PracticeId;
 /**
  * Names an appointment within a practice.
  *
- * @param value see {@link IdText}
+ * @param value see {@link IdText}; at most {@value #MAX_LENGTH} characters, so that events and commands can be named after it
  */
 public record AppointmentId(String value) implements Serializable, Comparable<AppointmentId> {
+    /** The longest id, in UTF-16 characters. */
+    public static final int MAX_LENGTH = 100;
+
     public AppointmentId {
         IdText.check(value, "appointment id");
+        if (value.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException(
+                    "appointment id must have 1 to %d characters, but has %d.".formatted(MAX_LENGTH, value.length()));
+        }
     }
 
     /** The id of the appointment that {@code command} makes: always the same one, and a different one for each command. */
