@@ -306,7 +306,8 @@ enum StandardRule implements BookingRule {
                 return Optional.empty();
             }
             return Optional.of(finding(Severity.ERROR, situation)
-                    .message("Booking is open %d days ahead, until %s; %s was asked for.".formatted(days, last, asked))
+                    .message("Booking is open %s ahead, until %s; %s was asked for."
+                            .formatted(Words.days(days), last, asked))
                     .putFacts("horizonDays", Integer.toString(days))
                     .putFacts("date", asked.toString())
                     .build());

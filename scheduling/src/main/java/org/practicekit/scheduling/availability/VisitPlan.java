@@ -106,9 +106,7 @@ final class VisitPlan {
         reasons.add(new RankReason(
                 RankReason.Term.WAIT,
                 points.waiting(),
-                points.days() == 0
-                        ? "on the first day that can be booked"
-                        : "a wait of %d days".formatted(points.days())));
+                points.days() == 0 ? "on the first day that can be booked" : "a wait of " + Words.days(points.days())));
         if (!request.preferred().isEmpty()) {
             reasons.add(new RankReason(
                     RankReason.Term.PROVIDER,

@@ -18,11 +18,16 @@ public final class Words {
         return TIME.withZone(zone).format(instant);
     }
 
+    /** {@code 1 day}, {@code 3 days}. */
+    public static String days(long number) {
+        return number + (number == 1 ? " day" : " days");
+    }
+
     /** {@code 2 h}, {@code 1 h 30 min}, {@code 3 days}. */
     public static String duration(Duration length) {
         long minutes = length.toMinutes();
         if (minutes >= 2 * 24 * 60 && minutes % (24 * 60) == 0) {
-            return minutes / (24 * 60) + " days";
+            return days(minutes / (24 * 60));
         }
         if (minutes < 60) {
             return minutes + " min";
