@@ -1,10 +1,13 @@
 package org.practicekit.scheduling.availability;
 
-import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,6 +20,7 @@ import org.practicekit.scheduling.policy.SchedulingRules;
 import org.practicekit.scheduling.resource.Location;
 import org.practicekit.scheduling.resource.Resource;
 import org.practicekit.scheduling.resource.ResourceId;
+import org.practicekit.scheduling.visit.Need;
 import org.practicekit.scheduling.visit.VisitType;
 import org.practicekit.scheduling.visit.VisitTypeId;
 
@@ -26,7 +30,6 @@ import org.practicekit.scheduling.visit.VisitTypeId;
  */
 public final class SetupCheck {
     private static final int MINUTES_A_DAY = 24 * 60;
-    private static final int MINUTES_A_WEEK = 7 * MINUTES_A_DAY;
 
     private final Validation validation;
 
@@ -165,10 +168,7 @@ public final class SetupCheck {
             List<Template> all = setup.templates();
             for (int i = 0; i < all.size(); i++) {
                 for (int j = i; j < all.size(); j++) {
-                    if (sameOwner(all.get(i), all.get(j))
-                            && all.get(i).effective().overlaps(all.get(j).effective())
-                            && all.get(i).weeks().meet(all.get(j).weeks())
-                            && overlap(all.get(i), all.get(j))) {
+                    if (sameOwner(all.get(i), all.get(j)) && clash(all.get(i), all.get(j))) {
                         hours(
                                 all.get(j),
                                 i == j
@@ -188,46 +188,98 @@ public final class SetupCheck {
                     && (one.resource().isPresent() || one.location().equals(other.location()));
         }
 
-        private boolean overlap(Template one, Template other) {
+        /** Looks at each date on which both can apply, until the pattern of their weeks returns. */
+        private boolean clash(Template one, Template other) {
+            int pattern = 7 * one.weeks().every() * other.weeks().every() + 2;
+            LocalDate from = later(one.effective().from(), other.effective().from());
+            LocalDate to = earlier(one.effective().to(), other.effective().to());
+            if (from.equals(LocalDate.MIN)) {
+                from = to.equals(LocalDate.MAX) ? LocalDate.EPOCH : to.minusDays(pattern);
+            }
+            // What begins the day before the one comes into effect may last into it.
+            LocalDate first = from.minusDays(1);
+            LocalDate last = ChronoUnit.DAYS.between(first, to) > pattern ? first.plusDays(pattern) : to;
+            return first.datesUntil(last.plusDays(1)).anyMatch(date -> clash(one, other, date));
+        }
+
+        private boolean clash(Template one, Template other, LocalDate date) {
+            if (!one.appliesOn(date)) {
+                return false;
+            }
             for (int i = 0; i < one.blocks().size(); i++) {
                 for (int j = one == other ? i + 1 : 0; j < other.blocks().size(); j++) {
-                    if (overlap(one.blocks().get(i), other.blocks().get(j))) {
-                        return true;
+                    for (int day = -1; day <= 1; day++) {
+                        if (one.blocks().get(i).days().contains(date.getDayOfWeek())
+                                && other.appliesOn(date.plusDays(day))
+                                && clash(one.blocks().get(i), other.blocks().get(j), date, date.plusDays(day))) {
+                            return true;
+                        }
                     }
                 }
             }
             return false;
         }
 
-        private boolean overlap(Block one, Block other) {
-            int length = length(one.from(), one.to());
-            int otherLength = length(other.from(), other.to());
-            for (DayOfWeek day : one.days()) {
-                for (DayOfWeek otherDay : other.days()) {
-                    int apart = Math.floorMod(start(otherDay, other) - start(day, one), MINUTES_A_WEEK);
-                    if (apart < length || MINUTES_A_WEEK - apart < otherLength) {
-                        return true;
-                    }
-                }
-            }
-            return false;
+        private boolean clash(Block one, Block other, LocalDate date, LocalDate otherDate) {
+            return other.days().contains(otherDate.getDayOfWeek())
+                    && one.begins(date).isBefore(other.ends(otherDate))
+                    && other.begins(otherDate).isBefore(one.ends(date));
         }
 
-        private int start(DayOfWeek day, Block block) {
-            return (day.getValue() - 1) * MINUTES_A_DAY + block.from().toSecondOfDay() / 60;
+        private static LocalDate later(LocalDate one, LocalDate other) {
+            return one.isAfter(other) ? one : other;
+        }
+
+        private static LocalDate earlier(LocalDate one, LocalDate other) {
+            return one.isBefore(other) ? one : other;
         }
 
         private void needs() {
             for (VisitType type : setup.visitTypes()) {
-                type.needs().stream()
+                List<Need> unmet = type.needs().stream()
                         .filter(need -> setup.resources().stream().noneMatch(need::metBy))
-                        .forEach(need -> findings.add(finding(SchedulingRules.SETUP_NEEDS, Severity.ERROR)
-                                .message("Visit type %s needs a %s, and there is none."
-                                        .formatted(type.id(), need.describe()))
-                                .putFacts("visitType", type.id().value())
-                                .putFacts("need", need.describe())
-                                .build()));
+.toList();
+                unmet.forEach(need -> needs(
+                        type,
+                        "Visit type %s needs %s, and the practice has none.".formatted(type.id(), need.describe())));
+                if (unmet.isEmpty() && !enough(type.needs())) {
+                    needs(
+                            type,
+                            "Visit type %s needs %s at the same time, and there are not enough for that."
+                                    .formatted(
+                                            type.id(),
+                                            type.needs().stream()
+                                                    .map(Need::describe)
+                                                    .toList()));
+                }
             }
+        }
+
+        /** Whether each need can have a resource of its own. */
+        private boolean enough(List<Need> needs) {
+            Map<ResourceId, Need> given = new HashMap<>();
+            return needs.stream().allMatch(need -> give(need, given, new HashSet<>()));
+        }
+
+        /** Gives a need a resource, moving others to another one where it must: an augmenting path of a matching. */
+        private boolean give(Need need, Map<ResourceId, Need> given, Set<ResourceId> asked) {
+            for (Resource resource : setup.resources()) {
+                if (need.metBy(resource) && asked.add(resource.id())) {
+                    Need before = given.get(resource.id());
+                    if (before == null || give(before, given, asked)) {
+                        given.put(resource.id(), need);
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
+        private void needs(VisitType type, String message) {
+            findings.add(finding(SchedulingRules.SETUP_NEEDS, Severity.ERROR)
+                    .message(message)
+                    .putFacts("visitType", type.id().value())
+                    .build());
         }
 
         private void withoutHours() {

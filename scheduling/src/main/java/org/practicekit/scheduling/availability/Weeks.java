@@ -36,12 +36,6 @@ public record Weeks(int every, LocalDate anchor) implements Serializable, Finger
         return every == 1 || Math.floorMod(ChronoUnit.WEEKS.between(monday(anchor), monday(date)), every) == 0;
     }
 
-    /** Whether some week is in both. */
-    boolean meet(Weeks other) {
-        long apart = ChronoUnit.WEEKS.between(monday(anchor), monday(other.anchor));
-        return Math.floorMod(apart, greatestCommonDivisor(every, other.every)) == 0;
-    }
-
     @Override
     public void describeTo(FingerprintWriter writer) {
         writer.number("every", every).text("anchor", anchor.toString());
@@ -49,9 +43,5 @@ public record Weeks(int every, LocalDate anchor) implements Serializable, Finger
 
     private static LocalDate monday(LocalDate date) {
         return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    }
-
-    private static int greatestCommonDivisor(int a, int b) {
-        return b == 0 ? a : greatestCommonDivisor(b, a % b);
     }
 }
