@@ -17,6 +17,8 @@ import org.practicekit.scheduling.availability.SchedulingSetup;
 import org.practicekit.scheduling.availability.SlotRequest;
 import org.practicekit.scheduling.availability.SlotRequestBuilder;
 import org.practicekit.scheduling.availability.SlotSearch;
+import org.practicekit.scheduling.policy.BookingPolicy;
+import org.practicekit.scheduling.policy.RankingWeights;
 import org.practicekit.scheduling.resource.ResourceId;
 import org.practicekit.scheduling.resource.ResourceKind;
 
@@ -26,7 +28,6 @@ import org.practicekit.scheduling.resource.ResourceKind;
  */
 final class Nearest {
     private static final int DAYS = 14;
-    private static final int LOOK_AT = 500;
 
     private final SchedulingSetup setup;
     private final SlotSearch search;
@@ -36,7 +37,7 @@ final class Nearest {
 
     Nearest(SchedulingSetup setup, Diary diary, Instant now, Predicate<Opening> admitted) {
         this.setup = setup;
-        this.search = new SlotSearch(setup);
+        this.search = new SlotSearch(earliestFirst(setup));
         this.diary = diary;
         this.now = now;
         this.admitted = admitted;
@@ -51,24 +52,44 @@ final class Nearest {
         }
         LocalDate date =
                 setup.location(proposal.location()).orElseThrow().clock().date(proposal.start());
-        List<Opening> found = new ArrayList<>();
-        found.addAll(openings(proposal, DateRange.day(date), true));
-        found.addAll(openings(proposal, DateRange.day(date), false));
+        // On the day itself the nearest can be anywhere; on later days the first of all are the nearest.
+        List<Opening> found = new ArrayList<>(openings(proposal, DateRange.day(date), Integer.MAX_VALUE));
         if (oneForEachTime(proposal, found).size() < wanted) {
-            found.addAll(openings(proposal, DateRange.days(date.plusDays(1), DAYS), true));
-            found.addAll(openings(proposal, DateRange.days(date.plusDays(1), DAYS), false));
+            int oneTimeWithEverybody = setup.resources().size();
+            found.addAll(openings(
+                    proposal,
+                    DateRange.days(date.plusDays(1), DAYS),
+                    Math.multiplyExact(wanted, oneTimeWithEverybody)));
         }
         return oneForEachTime(proposal, found).stream().limit(wanted).toList();
     }
 
-    private List<Opening> openings(Proposal proposal, DateRange dates, boolean sameProvider) {
+    /** What a practice minds about a time is not what makes it near. */
+    private static SchedulingSetup earliestFirst(SchedulingSetup setup) {
+        return SchedulingSetup.builder()
+                .like(setup)
+                .policy(BookingPolicy.builder()
+                        .like(setup.policy())
+                        .ranking(RankingWeights.EARLIEST)
+                        .build())
+                .build();
+    }
+
+    private List<Opening> openings(Proposal proposal, DateRange dates, int limit) {
+        List<Opening> found = new ArrayList<>();
+        found.addAll(openings(proposal, dates, limit, true));
+        found.addAll(openings(proposal, dates, limit, false));
+        return found;
+    }
+
+    private List<Opening> openings(Proposal proposal, DateRange dates, int limit, boolean sameProvider) {
         SlotRequestBuilder request = SlotRequest.builder()
                 .visitType(proposal.visitType())
                 .patient(proposal.patient())
                 .patientKind(proposal.patientKind())
                 .location(proposal.location())
                 .dates(dates)
-                .limit(LOOK_AT);
+                .limit(limit);
         if (sameProvider) {
             proposal.resources().stream()
                     .filter(id -> id.kind() == ResourceKind.PROVIDER)
