@@ -9,6 +9,7 @@ import org.practicekit.core.fingerprint.Fingerprinted;
 import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.time.DateRange;
 import org.practicekit.core.time.TimeRange;
+import org.practicekit.scheduling.appointment.Situation;
 import org.practicekit.scheduling.availability.Diary;
 import org.practicekit.scheduling.availability.Occupancy;
 import org.practicekit.scheduling.availability.OpenHours;
@@ -16,7 +17,10 @@ import org.practicekit.scheduling.availability.SchedulingSetup;
 import org.practicekit.scheduling.port.Appointments;
 import org.practicekit.scheduling.resource.ResourceId;
 
-/** A diary over the ports that remembers which pages were turned, so that a receipt covers just what a search has seen. */
+/**
+ * A diary over the ports that remembers which pages were turned and which situations a practice's own rules were shown, so
+ * that a receipt covers just what a search has seen.
+ */
 final class LookedAt implements Diary, Fingerprinted {
     private final PracticeId practice;
     private final SchedulingSetup setup;
@@ -24,6 +28,7 @@ final class LookedAt implements Diary, Fingerprinted {
     private final Appointments appointments;
     private final Instant now;
     private final List<Page> pages = new ArrayList<>();
+    private final List<Situation> situations = new ArrayList<>();
 
     LookedAt(PracticeId practice, SchedulingSetup setup, HoursShelf shelf, Appointments appointments, Instant now) {
         this.practice = practice;
@@ -45,6 +50,11 @@ final class LookedAt implements Diary, Fingerprinted {
         return occupancy;
     }
 
+    /** A rule saw more of the appointments than when they are. */
+    void noted(Situation situation) {
+        situations.add(situation);
+    }
+
     @Override
     public void describeTo(FingerprintWriter writer) {
         writer.text("setup", setup.fingerprint().hex()).text("now", now.toString());
@@ -52,6 +62,7 @@ final class LookedAt implements Diary, Fingerprinted {
             writer.text("page", page.time().toString());
             page.occupancy().describe(writer, page.resources(), page.time());
         });
+        situations.forEach(situation -> writer.each("appointments", situation.others()));
     }
 
     private record Page(Set<ResourceId> resources, TimeRange time, Occupancy occupancy) {}

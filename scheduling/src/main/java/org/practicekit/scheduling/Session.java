@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.practicekit.core.decision.Decision;
 import org.practicekit.core.decision.Granted;
 import org.practicekit.core.decision.Receipt;
@@ -74,7 +75,24 @@ final class Session {
     }
 
     Decision<Openings> openings(SlotRequest request) {
-        return new SlotSearch(setup).find(request, diary, now, keepsOwnRules(request));
+        SlotSearch search = new SlotSearch(setup);
+        return search.find(request, diary, now, keepsOwnRules(request))
+                .<Decision<Openings>>fold(
+                        yes -> yes,
+                        no -> new Refused<Openings>(
+                                Stream.concat(no.findings().stream(), ownRulesInTheWay(search, request))
+                                        .toList()));
+    }
+
+    /** What the practice's own rules say of the best opening that they keep out, if it is they who do. */
+    private Stream<Finding> ownRulesInTheWay(SlotSearch search, SlotRequest request) {
+        if (onlyStandardRules()) {
+            return Stream.empty();
+        }
+        SlotRequest one = SlotRequest.builder().like(request).limit(1).build();
+        return search.offers(one, diary, now, opening -> true).stream()
+                .flatMap(opening -> judged(Proposal.of(request, opening)).findings().stream())
+                .filter(finding -> finding.severity() == Severity.ERROR);
     }
 
     /** Books or holds a visit if every rule is kept. */
@@ -265,13 +283,19 @@ final class Session {
 
     /** Whether an opening also keeps the rules that a practice added; the standard ones are what the search is made of. */
     private Predicate<Opening> keepsOwnRules(SlotRequest request) {
-        if (BookingRules.STANDARD.rules().containsAll(check.rules().rules())) {
-            return opening -> true;
-        }
-        return opening -> {
-            Proposal proposal = Proposal.of(request, opening);
-            return check.mayBook(proposal, situation(proposal)).isGranted();
-        };
+        return onlyStandardRules()
+                ? opening -> true
+                : opening -> judged(Proposal.of(request, opening)).isGranted();
+    }
+
+    private boolean onlyStandardRules() {
+        return BookingRules.STANDARD.rules().containsAll(check.rules().rules());
+    }
+
+    private Decision<PlannedVisit> judged(Proposal proposal) {
+        Situation situation = situation(proposal);
+        diary.noted(situation);
+        return check.mayBook(proposal, situation);
     }
 
     private FindingBuilder finding(SchedulingRules rule) {

@@ -297,7 +297,8 @@ final class DayScan {
                 anyBeside ? plan.weights.overbooked() : 0);
         Shortlist.Candidate candidate =
                 new Shortlist.Candidate(start, location.id(), resources, beside, resources[plan.primary], all);
-        if (list.admits(all.sum(), start) && admitted.test(plan.opening(location, candidate))) {
+        if (list.admits(all.sum(), start)
+                && (relaxed.contains(Relaxed.FURTHER_RULES) || admitted.test(plan.opening(location, candidate)))) {
             list.offer(candidate);
         }
     }

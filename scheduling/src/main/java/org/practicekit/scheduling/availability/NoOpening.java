@@ -227,6 +227,10 @@ final class NoOpening {
                         .message("The blocks that are free do not take %s: %s, for one.".formatted(type.id(), at))
                         .putFacts("visitType", type.id().value())
                         .build();
+            case FURTHER_RULES ->
+                finding(SchedulingRules.OPENING)
+                        .message("A further rule is in the way: %s, for one.".formatted(at))
+                        .build();
             case TAKEN -> taken(instead);
         };
     }
@@ -242,8 +246,9 @@ final class NoOpening {
                 .map(use -> use.resource().toString())
                 .toList();
         return finding(SchedulingRules.FREE)
-                .message("%s would keep every other rule, but %s is taken."
-                        .formatted(instead.describe(), String.join(", ", busy)))
+                .message("%s would keep every other rule, but %s %s taken."
+                        .formatted(
+                                instead.describe(), String.join(", ", busy), busy.size() == 1 ? "is" : "are"))
                 .putFacts("resource", String.join(", ", busy))
                 .putFacts("needed", instead.time().toString())
                 .build();

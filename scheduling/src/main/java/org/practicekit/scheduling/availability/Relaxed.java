@@ -8,5 +8,6 @@ enum Relaxed {
     NOTICE,
     CARVE_OUTS,
     VISIT_TYPES,
+    FURTHER_RULES,
     TAKEN
 }
