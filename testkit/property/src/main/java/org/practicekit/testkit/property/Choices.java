@@ -39,8 +39,13 @@ public final class Choices {
         return new Choices(new SplittableRandom(0), given, true);
     }
 
+    /** What was decided, without the zeros at the end: they follow anyway when it is replayed. */
     List<Long> made() {
-        return List.copyOf(made);
+        int length = made.size();
+        while (length > 0 && made.get(length - 1) == 0) {
+            length--;
+        }
+        return List.copyOf(made.subList(0, length));
     }
 
     /**

@@ -95,27 +95,17 @@ final class Shrinking<T> {
         return sameFailure && simpler(trial.choices(), best.choices()) ? trial : best;
     }
 
-    /** Fewer choices are simpler, zeros at the end not counted; among as many, the earlier lower choice. */
+    /** Fewer choices are simpler; among as many, the earlier lower choice. */
     private static boolean simpler(List<Long> one, List<Long> other) {
-        int ones = withoutTrailingZeros(one);
-        int others = withoutTrailingZeros(other);
-        if (ones != others) {
-            return ones < others;
+        if (one.size() != other.size()) {
+            return one.size() < other.size();
         }
-        for (int at = 0; at < ones; at++) {
+        for (int at = 0; at < one.size(); at++) {
             int order = Long.compare(one.get(at), other.get(at));
             if (order != 0) {
                 return order < 0;
             }
         }
         return false;
-    }
-
-    private static int withoutTrailingZeros(List<Long> choices) {
-        int length = choices.size();
-        while (length > 0 && choices.get(length - 1) == 0) {
-            length--;
-        }
-        return length;
     }
 }

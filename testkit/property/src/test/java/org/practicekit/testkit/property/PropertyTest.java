@@ -48,6 +48,30 @@ class PropertyTest {
     }
 
     @Test
+    void what_lies_between_the_culprits_is_left_out() {
+        AssertionError failure = failureOf(Property.forAll(LISTS), numbers -> {
+            assertThat(numbers.stream().filter(number -> number >= 900).count()).isLessThan(2);
+        });
+
+        assertThat(failure).hasMessageContaining("smallest input found: [900, 900]");
+    }
+
+    @Test
+    void what_comes_after_the_culprit_goes_at_once_however_much_it_is() {
+        Gen<String> inputs = choices -> {
+            List<Integer> many = choices.list(40_000, 40_000, c -> c.between(0, 1_000));
+            return many.get(0) + " of "
+                    + many.stream().mapToInt(Integer::intValue).sum();
+        };
+        AssertionError failure = failureOf(
+                Property.forAll(inputs),
+                input -> assertThat(Integer.parseInt(input.replaceAll(" .*", "")))
+                        .isLessThan(100));
+
+        assertThat(failure).hasMessageContaining("smallest input found: 100 of 100\n");
+    }
+
+    @Test
     void a_failure_says_how_to_see_it_again() {
         Gen<Integer> numbers = choices -> choices.between(0, 1_000_000);
         AssertionError failure = failureOf(
@@ -74,17 +98,27 @@ class PropertyTest {
 
     @Test
     void shrinking_does_not_slip_to_another_failure() {
-        AssertionError failure =
-                failureOf(Property.forAll(choices -> choices.between(0, 1_000)).runs(1_000), number -> {
-                    if (number < 10) {
-                        throw new IllegalStateException("another failure");
-                    }
-                    assertThat(number).isLessThan(500);
-                });
+        for (long seed = 1; seed <= 20; seed++) {
+            List<RuntimeException> thrown = new ArrayList<>();
+            AssertionError failure = failureOf(
+                    Property.forAll(choices -> choices.between(0, 1_000))
+                            .seed(seed)
+                            .runs(1_000),
+                    number -> {
+                        if (number < 10 || number >= 500) {
+                            thrown.add(
+                                    number < 10
+                                            ? new IllegalStateException("too few")
+                                            : new ArithmeticException("too many"));
+                            throw thrown.get(thrown.size() - 1);
+                        }
+                    });
 
-        assertThat(failure.getCause()).isInstanceOfAny(AssertionError.class, IllegalStateException.class);
-        assertThat(failure)
-                .hasMessageContaining(failure.getCause() instanceof IllegalStateException ? "found: 0" : "found: 500");
+            assertThat(failure.getCause()).hasSameClassAs(thrown.get(0));
+            assertThat(failure)
+                    .hasMessageContaining(
+                            failure.getCause() instanceof ArithmeticException ? "found: 500\n" : "found: 0\n");
+        }
     }
 
     @Test
