@@ -76,7 +76,7 @@ class CoreShippingTest extends ShippingTest {
                 .engine(PersonName.of("Pat Example"), Masked::reveal)
                 .values(HANDBOOK, Citation.of("Practice policy", "House rules", LocalDate.of(2026, 1, 5)))
                 .values(finding, new RuleId("house.shoes.off"), pack.ref(), INPUTS)
-                .values(new Granted<>(new Slippers("41"), List.of(finding)), new Refused<>(List.of(finding)))
+                .values(new Granted<>(new Slippers("41"), List.of()), new Refused<>(List.of(finding)))
                 .values(granted, refused, new SavedCommand(COMMAND, INPUTS, refused))
                 .engine(granted, receipt -> List.of(receipt.decision(), receipt.outcome(), receipt.explain()))
                 .engine(refused, receipt -> List.of(receipt.decision(), receipt.outcome(), receipt.explain()))

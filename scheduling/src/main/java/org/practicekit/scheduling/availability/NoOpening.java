@@ -247,8 +247,7 @@ final class NoOpening {
                 .toList();
         return finding(SchedulingRules.FREE)
                 .message("%s would keep every other rule, but %s %s taken."
-                        .formatted(
-                                instead.describe(), String.join(", ", busy), busy.size() == 1 ? "is" : "are"))
+                        .formatted(instead.describe(), String.join(", ", busy), busy.size() == 1 ? "is" : "are"))
                 .putFacts("resource", String.join(", ", busy))
                 .putFacts("needed", instead.time().toString())
                 .build();

@@ -238,7 +238,7 @@ public final class SetupCheck {
             for (VisitType type : setup.visitTypes()) {
                 List<Need> unmet = type.needs().stream()
                         .filter(need -> setup.resources().stream().noneMatch(need::metBy))
-.toList();
+                        .toList();
                 unmet.forEach(need -> needs(
                         type,
                         "Visit type %s needs %s, and the practice has none.".formatted(type.id(), need.describe())));

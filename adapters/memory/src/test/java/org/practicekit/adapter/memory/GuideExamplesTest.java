@@ -479,7 +479,7 @@ class GuideExamplesTest {
     }
 
     @Test
-    void a_search_that_an_own_rule_leaves_empty_does_not_name_it() {
+    void a_search_that_an_own_rule_leaves_empty_names_it() {
         store.store(setup());
         RulePack<BookingRule> rules =
                 BookingRules.STANDARD.plus("riverside", "2026-1", List.of(HouseRule.NO_FOLLOW_UPS_BEFORE_TEN));
@@ -488,9 +488,8 @@ class GuideExamplesTest {
                 .addTimes(DayWindow.daily(LocalTime.of(9, 0), LocalTime.of(9, 45)))
                 .build();
         assertThat(desk.openings(PRACTICE, request).findings())
-                .isNotEmpty()
                 .extracting(Finding::rule)
-                .doesNotContain(HouseRule.NO_FOLLOW_UPS_BEFORE_TEN.id());
+                .contains(HouseRule.NO_FOLLOW_UPS_BEFORE_TEN.id());
     }
 
     @Test
