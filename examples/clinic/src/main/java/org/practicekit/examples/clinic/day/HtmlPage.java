@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -25,11 +26,12 @@ public final class HtmlPage {
     private static final int PAPER_WIDTH = 755;
     private static final int PAPER_HEIGHT = 985;
 
-    /** How the list of refusals is set, as the style sheet has it; a line holds at least so many letters. */
+    /** How the list of refusals is set, as the style sheet has it: columns, their width, a letter's size (not bold) and a line's. */
     private static final int COLUMNS = 3;
 
-    private static final int LETTERS_A_LINE = 50;
-    private static final double LINE = 11.8;
+    private static final double COLUMN_WIDTH = 266;
+    private static final double LETTER_SIZE = 8.4;
+    private static final double LINE = 11.9;
 
     private final DaySheet sheet;
     private final StringBuilder html = new StringBuilder();
@@ -119,8 +121,7 @@ public final class HtmlPage {
         }
         line("<h2>Not booked: call back</h2>");
         line("<ul class=\"refusals\">");
-        double lines = 0;
-        double longest = 0;
+        List<Double> entries = new ArrayList<>();
         for (Outcome outcome : refused) {
             String title = "%s %s, %s"
                     .formatted(
@@ -135,16 +136,38 @@ public final class HtmlPage {
                             why.stream()
                                     .map(one -> "<p>" + escaped(one) + "</p>")
                                     .reduce("", String::concat)));
-            double own = 1.7
-                    + why.stream()
-                            .mapToInt(one -> 1 + one.length() / LETTERS_A_LINE)
-                            .sum();
-            lines += own;
-            longest = Math.max(longest, own);
+            entries.add(
+                    lines(title) + 0.6 + why.stream().mapToInt(HtmlPage::lines).sum());
         }
         line("</ul>");
-        // An entry never breaks over two columns, so the tallest column may be one entry longer than its share.
-        height += 32 + LINE * Math.min(lines, lines / COLUMNS + longest);
+        height += 32 + LINE * tallestColumn(entries);
+    }
+
+    /** Lines end where a word does, so the last part of each is lost. */
+    private static int lines(String text) {
+        return (int) Math.ceil(LabelText.width(text) * LETTER_SIZE / COLUMN_WIDTH);
+    }
+
+    /** The least height at which the entries, none broken over two, fit into the columns. */
+    private static double tallestColumn(List<Double> entries) {
+        double tallest = entries.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        while (columns(entries, tallest) > COLUMNS) {
+            tallest += 0.5;
+        }
+        return tallest;
+    }
+
+    private static int columns(List<Double> entries, double tallest) {
+        int columns = 1;
+        double used = 0;
+        for (double entry : entries) {
+            if (used + entry > tallest) {
+                columns++;
+                used = 0;
+            }
+            used += entry;
+        }
+        return columns;
     }
 
     private void notes() {

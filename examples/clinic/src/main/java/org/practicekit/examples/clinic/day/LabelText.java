@@ -26,7 +26,8 @@ final class LabelText {
         return start.isEmpty() ? "" : start + "\u2026";
     }
 
-    private static double width(String text) {
+    /** How wide a text is at the most, in parts of the font's size. */
+    static double width(String text) {
         return text.codePoints().mapToDouble(LabelText::width).sum();
     }
 
