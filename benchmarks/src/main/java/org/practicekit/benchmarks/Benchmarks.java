@@ -1,0 +1,89 @@
+package org.practicekit.benchmarks;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.practicekit.benchmarks.scheduling.BookingBenchmark;
+import org.practicekit.benchmarks.scheduling.SlotSearchBenchmark;
+import org.practicekit.benchmarks.scheduling.SlotSearchGrowthBenchmark;
+
+/** Starts the benchmarks: {@code benchmarks/run slot-search --quick}. Always measures allocation as well as time. */
+public final class Benchmarks {
+    private static final String QUICK = "--quick";
+    private static final Map<String, Class<?>> COMMANDS = commands();
+    private static final String USAGE = """
+            Usage: benchmarks/run COMMAND [--quick] [JMH options]
+
+              slot-search         the ten best times in a clinic of 50 providers, and the first free time in a full month
+              slot-search-growth  the same questions with more and more appointments stored
+              booking             bookings a second, with one and two threads
+              list                the benchmarks behind each command
+
+            --quick takes about a minute and gives a first impression. JMH options come last: -f 3 for three
+            processes, -wi and -i for rounds, -p for parameters; benchmarks/RESULTS.md has the commands behind its figures.""";
+
+    private Benchmarks() {}
+
+    /** Exits with 2 on a command that is not there, with 1 when a benchmark failed. */
+    public static void main(String[] args) {
+        System.exit(run(List.of(args)));
+    }
+
+    private static int run(List<String> args) {
+        if (args.equals(List.of("list"))) {
+            COMMANDS.forEach((command, type) -> System.out.printf("%-19s %s%n", command, type.getName()));
+            return 0;
+        }
+        Class<?> type = args.isEmpty() ? null : COMMANDS.get(args.get(0));
+        if (type == null) {
+            System.err.println(USAGE);
+            return 2;
+        }
+        boolean quick = args.contains(QUICK);
+        String[] rest = args.stream().skip(1).filter(arg -> !arg.equals(QUICK)).toArray(String[]::new);
+        try {
+            new Runner(options(type, quick, new CommandLineOptions(rest)).build()).run();
+            return 0;
+        } catch (CommandLineOptionException unknown) {
+            System.err.println(Arrays.toString(rest) + ": " + unknown.getMessage());
+            System.err.println(USAGE);
+            return 2;
+        } catch (RunnerException failed) {
+            System.err.println(failed.getMessage());
+            return 1;
+        }
+    }
+
+    private static ChainedOptionsBuilder options(Class<?> type, boolean quick, CommandLineOptions given) {
+        ChainedOptionsBuilder options =
+                new OptionsBuilder().parent(given).addProfiler(GCProfiler.class).shouldFailOnError(true);
+        if (given.getIncludes().isEmpty()) {
+            options.include(type.getName() + "\\.");
+        }
+        if (quick) {
+            options.forks(1)
+                    .warmupIterations(2)
+                    .warmupTime(TimeValue.milliseconds(500))
+                    .measurementIterations(3)
+                    .measurementTime(TimeValue.milliseconds(500));
+        }
+        return options;
+    }
+
+    private static Map<String, Class<?>> commands() {
+        Map<String, Class<?>> commands = new LinkedHashMap<>();
+        commands.put("slot-search", SlotSearchBenchmark.class);
+        commands.put("slot-search-growth", SlotSearchGrowthBenchmark.class);
+        commands.put("booking", BookingBenchmark.class);
+        return commands;
+    }
+}

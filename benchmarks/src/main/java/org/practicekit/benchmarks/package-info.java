@@ -1,0 +1,3 @@
+/** How fast the engines are: one command for each question, see {@link org.practicekit.benchmarks.Benchmarks}. */
+@org.jspecify.annotations.NullMarked
+package org.practicekit.benchmarks;
