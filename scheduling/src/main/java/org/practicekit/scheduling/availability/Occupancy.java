@@ -2,7 +2,6 @@ package org.practicekit.scheduling.availability;
 
 import java.io.Serializable;
 import java.util.Collection;
-import java.util.HashMap;
 import org.practicekit.core.fingerprint.FingerprintWriter;
 import org.practicekit.core.time.TimeRange;
 import org.practicekit.scheduling.resource.ResourceId;
@@ -14,11 +13,11 @@ import org.practicekit.scheduling.resource.ResourceId;
  */
 public final class Occupancy implements Serializable {
     /** Nothing is taken. */
-    public static final Occupancy NONE = new Occupancy(new HashMap<>());
+    public static final Occupancy NONE = new Occupancy(TakenMap.EMPTY);
 
-    private final HashMap<ResourceId, Taken> taken;
+    private final TakenMap taken;
 
-    private Occupancy(HashMap<ResourceId, Taken> taken) {
+    private Occupancy(TakenMap taken) {
         this.taken = taken;
     }
 
@@ -29,11 +28,9 @@ public final class Occupancy implements Serializable {
 
     /** With more uses. */
     public Occupancy plus(Collection<Use> uses) {
-        HashMap<ResourceId, Taken> changed = new HashMap<>(taken);
+        TakenMap changed = taken;
         for (Use use : uses) {
-            changed.put(
-                    use.resource(),
-                    changed.getOrDefault(use.resource(), Taken.NOTHING).plus(use));
+            changed = changed.with(use.resource(), changed.get(use.resource()).plus(use));
         }
         return new Occupancy(changed);
     }
@@ -44,14 +41,9 @@ public final class Occupancy implements Serializable {
      * @throws IllegalArgumentException when one of them is not there
      */
     public Occupancy minus(Collection<Use> uses) {
-        HashMap<ResourceId, Taken> changed = new HashMap<>(taken);
+        TakenMap changed = taken;
         for (Use use : uses) {
-            Taken left = changed.getOrDefault(use.resource(), Taken.NOTHING).minus(use);
-            if (left.isNothing()) {
-                changed.remove(use.resource());
-            } else {
-                changed.put(use.resource(), left);
-            }
+            changed = changed.with(use.resource(), changed.get(use.resource()).minus(use));
         }
         return new Occupancy(changed);
     }
@@ -68,7 +60,7 @@ public final class Occupancy implements Serializable {
 
     /** Whether anything at all is taken. */
     public boolean isEmpty() {
-        return taken.isEmpty();
+        return taken.size() == 0;
     }
 
     /** Writes what is taken of these resources within {@code time}. */
@@ -85,7 +77,7 @@ public final class Occupancy implements Serializable {
     }
 
     Taken of(ResourceId resource) {
-        return taken.getOrDefault(resource, Taken.NOTHING);
+        return taken.get(resource);
     }
 
     @Override
