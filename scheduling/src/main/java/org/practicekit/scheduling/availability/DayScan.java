@@ -16,9 +16,13 @@ import org.practicekit.scheduling.resource.ResourceId;
 
 /**
  * All starts of one visit on one date at one location. A set of minutes is an array of 64-bit words, so what is free long
- * enough for a visit is found for 64 minutes at once by a handful of shifts. Used once.
+ * enough for a visit is found for 64 minutes at once by a handful of shifts. Used once, with working memory that is used
+ * again.
  */
 final class DayScan {
+    /** How far away from a visit gaps are looked for. */
+    static final int GAP = 64;
+
     private static final long[] NO_START = {};
     private static final boolean[] ONE = {false};
     private static final boolean[] ONE_THEN_MORE = {false, true};
@@ -26,43 +30,32 @@ final class DayScan {
     private final VisitPlan plan;
     private final Location location;
     private final LocalDate date;
-    private final OpenHours hours;
-    private final Occupancy occupancy;
+    private final Spread spread;
     private final Instant now;
     private final Set<Relaxed> relaxed;
     private final Predicate<Opening> admitted;
+    private final Scratch scratch;
 
     private long firstWord;
     private int words;
-    /** The starts that every need allows. */
-    private long[] starts = NO_START;
-    /** For each need and candidate, the starts it allows in ordinary use, and when overbooking is wanted. */
-    private final long[][][] ordinary;
-
-    private final long[][][] overbooked;
-    /** For each candidate of the primary need, the minutes it is free. */
-    private final long[][] free;
 
     DayScan(
             VisitPlan plan,
             Location location,
             LocalDate date,
-            OpenHours hours,
-            Occupancy occupancy,
+            Spread spread,
             Instant now,
             Set<Relaxed> relaxed,
-            Predicate<Opening> admitted) {
+            Predicate<Opening> admitted,
+            Scratch scratch) {
         this.plan = plan;
         this.location = location;
         this.date = date;
-        this.hours = hours;
-        this.occupancy = occupancy;
+        this.spread = spread;
         this.now = now;
         this.relaxed = relaxed;
         this.admitted = admitted;
-        this.ordinary = new long[plan.needs.size()][][];
-        this.overbooked = new long[plan.needs.size()][][];
-        this.free = new long[plan.candidates.get(plan.primary).size()][];
+        this.scratch = scratch;
     }
 
     /**
@@ -80,20 +73,15 @@ final class DayScan {
         if (first >= last || !window(first, last)) {
             return false;
         }
-        starts = onTheGrid(first, last, midnight);
+        scratch.begin(words);
+        onTheGrid(first, last);
         if (!patientCan(clock)) {
             return false;
         }
-        long[] any = new long[words];
         for (int step = 0; step < plan.needs.size(); step++) {
             // The primary need first: its resources are the scarcest as a rule.
             int need = step == 0 ? plan.primary : step <= plan.primary ? step - 1 : step;
-            if (need == ignoredNeed) {
-                continue;
-            }
-            Arrays.fill(any, 0);
-            startsOf(need, any);
-            if (!keepCommon(any)) {
+            if (need != ignoredNeed && !keepStartsOf(need)) {
                 return false;
             }
         }
@@ -104,8 +92,7 @@ final class DayScan {
     private boolean window(long first, long last) {
         long opens = Long.MAX_VALUE;
         long shuts = Long.MIN_VALUE;
-        for (ResourceId candidate : plan.candidates.get(plan.primary)) {
-            Stretch[] stretches = hours.array(candidate);
+        for (Stretch[] stretches : spread.open(plan.primary)) {
             for (int i = OpenHours.firstEndingAfter(stretches, first);
                     i < stretches.length && stretches[i].start < last + plan.duration;
                     i++) {
@@ -120,14 +107,13 @@ final class DayScan {
             return false;
         }
         // An hour more on either side, to see whether a gap there is short.
-        firstWord = opens - plan.before - 64 >> 6;
-        words = Math.toIntExact((shuts + plan.after + 63 >> 6) - firstWord + 1);
+        firstWord = opens - plan.before - GAP >> 6;
+        words = Math.toIntExact((shuts + plan.after + GAP - 1 >> 6) - firstWord + 1);
         return true;
     }
 
     /** Starts fall on the same minutes of every hour of the wall clock, also after the clock changed. */
-    private long[] onTheGrid(long first, long last, long midnight) {
-        long[] grid = new long[words];
+    private void onTheGrid(long first, long last) {
         long minute = Math.max(first, firstWord << 6);
         long end = Math.min(last, firstWord + words << 6);
         while (minute < end) {
@@ -137,30 +123,31 @@ final class DayScan {
             long until = change == null ? end : Math.min(end, Minutes.floor(change.getInstant()));
             long shown = minute + Math.floorDiv(offset.getTotalSeconds(), 60);
             for (long start = minute + Math.floorMod(-shown, plan.every); start < until; start += plan.every) {
-                set(grid, start);
+                set(scratch.starts, start);
             }
             minute = until;
         }
-        return grid;
     }
 
     private boolean patientCan(WallClock clock) {
         boolean anyTime = plan.request.times().isEmpty() || relaxed.contains(Relaxed.PATIENT_TIMES);
         Occupancy.Taken visits = relaxed.contains(Relaxed.PATIENT_VISITS)
                 ? Occupancy.Taken.NOTHING
-                : occupancy.of(ResourceId.of(plan.request.patient()));
+                : spread.occupancy.of(ResourceId.of(plan.request.patient()));
         if (anyTime && visits.isNothing()) {
-            return Minutes.any(starts);
+            return Minutes.any(scratch.starts, 0, words);
         }
         long[] can = new long[words];
         if (anyTime) {
-            visits.counts().addFree(0, firstWord << 6, firstWord + words << 6, firstWord, can);
+            visits.counts().addFree(0, firstWord << 6, firstWord + words << 6, firstWord, can, 0, words);
         } else {
             for (TimeRange window : windows(plan.request.times(), clock)) {
-                visits.counts().addFree(0, Minutes.ceil(window.start()), Minutes.floor(window.end()), firstWord, can);
+                visits.counts()
+                        .addFree(
+                                0, Minutes.ceil(window.start()), Minutes.floor(window.end()), firstWord, can, 0, words);
             }
         }
-        return Minutes.keepRuns(can, plan.duration) && keepCommon(can);
+        return Minutes.keepRuns(can, 0, words, plan.duration) && keepCommon(can);
     }
 
     /** The windows that reach into this date; those of the day before may cross midnight. */
@@ -172,47 +159,64 @@ final class DayScan {
                 .toList();
     }
 
-    private void startsOf(int need, long[] any) {
-        List<ResourceId> candidates = plan.candidates.get(need);
-        ordinary[need] = new long[candidates.size()][];
-        overbooked[need] = new long[candidates.size()][];
-        for (int i = 0; i < candidates.size(); i++) {
-            long[] alone = startsOf(candidates.get(i), need, i, false);
-            long[] beside = plan.request.allowOverbooking() ? startsOf(candidates.get(i), need, i, true) : alone;
-            ordinary[need][i] = alone;
-            overbooked[need][i] = beside;
-            for (int word = 0; word < beside.length; word++) {
-                any[word] |= beside[word];
+    /** Keeps of the starts those that some candidate allows. */
+    private boolean keepStartsOf(int need) {
+        int candidates = plan.candidates.get(need).size();
+        boolean overbook = plan.request.allowOverbooking();
+        // Of equals the first will do: nobody asks for those behind it once every start has one.
+        boolean firstWillDo = need != plan.primary && !plan.entangled && !overbook;
+        long[] alone = scratch.ordinary(need, candidates * words);
+        long[] beside = overbook ? scratch.overbooked(need, candidates * words) : alone;
+        long[] any = scratch.any;
+        Arrays.fill(any, 0, words, 0);
+        int known = 0;
+        boolean enough = false;
+        while (known < candidates && !enough) {
+            int at = known * words;
+            boolean some = startsOf(need, known, false, alone, at);
+            if (overbook) {
+                some |= startsOf(need, known, true, beside, at);
             }
+            if (some) {
+                for (int word = 0; word < words; word++) {
+                    any[word] |= beside[at + word];
+                }
+                enough = firstWillDo && isAllIn(any);
+            }
+            known++;
         }
+        scratch.known[need] = known;
+        return keepCommon(any);
     }
 
-    private long[] startsOf(ResourceId resource, int need, int index, boolean overbook) {
-        Stretch[] stretches = hours.array(resource);
+    /** Writes the starts that one candidate allows, in ordinary use or when overbooking is wanted. */
+    private boolean startsOf(int need, int candidate, boolean overbook, long[] set, int at) {
+        Arrays.fill(set, at, at + words, 0);
+        Stretch[] stretches = spread.open(need)[candidate];
+        Occupancy.Taken taken =
+                relaxed.contains(Relaxed.TAKEN) ? Occupancy.Taken.NOTHING : spread.taken(need)[candidate];
         long begin = firstWord << 6;
         long end = firstWord + words << 6;
-        Occupancy.Taken taken = relaxed.contains(Relaxed.TAKEN) ? Occupancy.Taken.NOTHING : occupancy.of(resource);
-        long[] set = NO_START;
         for (int i = OpenHours.firstEndingAfter(stretches, begin);
                 i < stretches.length && stretches[i].start < end;
                 i++) {
             Stretch stretch = stretches[i];
             if (stretch.location().equals(location.id()) && admits(stretch)) {
-                if (set.length == 0) {
-                    set = new long[words];
-                }
                 int level = overbook ? beside(stretch, taken) : 0;
-                taken.counts().addFree(level, stretch.start, stretch.end, firstWord, set);
+                taken.counts().addFree(level, stretch.start, stretch.end, firstWord, set, at, words);
             }
         }
+        if (!Minutes.any(set, at, words)) {
+            return false;
+        }
         if (need == plan.primary && !overbook) {
-            free[index] = set.clone();
+            System.arraycopy(set, at, scratch.free(plan.candidates.get(need).size() * words), at, words);
         }
-        if (set.length == 0 || !Minutes.any(set) || !Minutes.keepRuns(set, plan.length(need))) {
-            return NO_START;
+        if (!Minutes.keepRuns(set, at, words, plan.length(need))) {
+            return false;
         }
-        Minutes.moveLater(set, plan.lead(need));
-        return set;
+        Minutes.moveLater(set, at, words, plan.lead(need));
+        return true;
     }
 
     private boolean admits(Stretch stretch) {
@@ -234,12 +238,21 @@ final class DayScan {
     }
 
     private boolean keepCommon(long[] other) {
+        long[] starts = scratch.starts;
         long left = 0;
         for (int i = 0; i < words; i++) {
             starts[i] &= other[i];
             left |= starts[i];
         }
         return left != 0;
+    }
+
+    private boolean isAllIn(long[] other) {
+        long missing = 0;
+        for (int i = 0; i < words; i++) {
+            missing |= scratch.starts[i] & ~other[i];
+        }
+        return missing == 0;
     }
 
     /** Offers every start to the list, with each candidate of the primary need that is free then. */
@@ -250,21 +263,23 @@ final class DayScan {
         long[] preferredTimes = preferredTimes();
         List<ResourceId> providers = plan.candidates.get(plan.primary);
         boolean choosy = providers.stream().anyMatch(plan.request.preferred()::contains);
+        long[] alone = scratch.ordinary(plan.primary);
+        long[] beside = plan.request.allowOverbooking() ? scratch.overbooked(plan.primary) : alone;
         for (int word = 0; word < words; word++) {
-            for (long bits = starts[word]; bits != 0; bits &= bits - 1) {
+            for (long bits = scratch.starts[word]; bits != 0; bits &= bits - 1) {
                 long start = (firstWord + word << 6) + Long.numberOfTrailingZeros(bits);
-                int time = preferredTimes.length == 0 || isSet(preferredTimes, start) ? 0 : weights.otherTime();
+                int time = preferredTimes.length == 0 || isSet(preferredTimes, 0, start) ? 0 : weights.otherTime();
                 if (!list.admits(wait + time, start)) {
                     continue;
                 }
                 for (int i = 0; i < providers.size(); i++) {
-                    if (!isSet(overbooked[plan.primary][i], start)) {
+                    if (!isSet(beside, i, start)) {
                         continue;
                     }
                     int provider = choosy && !plan.request.preferred().contains(providers.get(i))
                             ? weights.otherProvider()
                             : 0;
-                    int gap = isSet(ordinary[plan.primary][i], start) ? gaps(i, start) * weights.shortGap() : 0;
+                    int gap = isSet(alone, i, start) ? gaps(i, start) * weights.shortGap() : 0;
                     if (list.admits(wait + time + provider + gap, start)) {
                         offer(list, start, i, new Shortlist.Points(days, wait, provider, time, gap, 0));
                     }
@@ -277,7 +292,9 @@ final class DayScan {
         int[] chosen = new int[plan.needs.size()];
         Arrays.fill(chosen, -1);
         chosen[plan.primary] = provider;
-        if (!choose(chosen, 0, start, false) && !choose(chosen, 0, start, true)) {
+        boolean found =
+                choose(chosen, 0, start, false) || plan.request.allowOverbooking() && choose(chosen, 0, start, true);
+        if (!found) {
             return;
         }
         ResourceId[] resources = new ResourceId[chosen.length];
@@ -285,7 +302,7 @@ final class DayScan {
         boolean anyBeside = false;
         for (int need = 0; need < chosen.length; need++) {
             resources[need] = plan.candidates.get(need).get(chosen[need]);
-            beside[need] = !isSet(ordinary[need][chosen[need]], start);
+            beside[need] = !isSet(scratch.ordinary(need), chosen[need], start);
             anyBeside |= beside[need];
         }
         Shortlist.Points all = new Shortlist.Points(
@@ -298,9 +315,13 @@ final class DayScan {
         Shortlist.Candidate candidate =
                 new Shortlist.Candidate(start, location.id(), resources, beside, resources[plan.primary], all);
         if (list.admits(all.sum(), start)
-                && (relaxed.contains(Relaxed.FURTHER_RULES) || admitted.test(plan.opening(location, candidate)))) {
+                && (relaxed.contains(Relaxed.FURTHER_RULES) || isAdmitted(candidate))) {
             list.offer(candidate);
         }
+    }
+
+    private boolean isAdmitted(Shortlist.Candidate candidate) {
+        return admitted == SlotSearch.EVERY_OPENING || admitted.test(plan.opening(location, candidate));
     }
 
     /** Gives each need its own resource, the ordinary use before the overbooked one; tries all ways before giving up. */
@@ -312,10 +333,10 @@ final class DayScan {
             return choose(chosen, need + 1, start, overbook);
         }
         for (boolean beside : overbook ? ONE_THEN_MORE : ONE) {
-            long[][] allowed = beside ? overbooked[need] : ordinary[need];
-            for (int i = 0; i < allowed.length; i++) {
-                boolean tried = beside && isSet(ordinary[need][i], start);
-                if (!tried && isSet(allowed[i], start) && !isTaken(chosen, need, i)) {
+            long[] allowed = beside ? scratch.overbooked(need) : scratch.ordinary(need);
+            for (int i = 0; i < scratch.known[need]; i++) {
+                boolean tried = beside && isSet(scratch.ordinary(need), i, start);
+                if (!tried && isSet(allowed, i, start) && !isTaken(chosen, need, i)) {
                     chosen[need] = i;
                     if (choose(chosen, need + 1, start, overbook)) {
                         return true;
@@ -347,8 +368,8 @@ final class DayScan {
         int tooShort = plan.weights.shortGapMinutes();
         long begin = start - plan.lead(plan.primary);
         long end = begin + plan.length(plan.primary);
-        int ahead = Long.numberOfLeadingZeros(~sixtyFour(free[provider], begin - 64));
-        int behind = Long.numberOfTrailingZeros(~sixtyFour(free[provider], end));
+        int ahead = Long.numberOfLeadingZeros(~sixtyFour(provider, begin - 64));
+        int behind = Long.numberOfTrailingZeros(~sixtyFour(provider, end));
         return (ahead > 0 && ahead < tooShort ? 1 : 0) + (behind > 0 && behind < tooShort ? 1 : 0);
     }
 
@@ -359,25 +380,30 @@ final class DayScan {
         long[] preferred = new long[words];
         for (TimeRange window : windows(plan.request.preferredTimes(), location.clock())) {
             MinuteCounts.NONE.addFree(
-                    0, Minutes.ceil(window.start()), Minutes.floor(window.end()), firstWord, preferred);
+                    0, Minutes.ceil(window.start()), Minutes.floor(window.end()), firstWord, preferred, 0, words);
         }
         return preferred;
     }
 
-    private long sixtyFour(long[] set, long from) {
+    /** The minutes from {@code from} on at which a provider is free. */
+    private long sixtyFour(int provider, long from) {
         long word = (from >> 6) - firstWord;
         int bit = (int) (from & 63);
-        long low = word >= 0 && word < set.length ? set[(int) word] : 0;
-        long high = word + 1 >= 0 && word + 1 < set.length ? set[(int) word + 1] : 0;
-        return bit == 0 ? low : low >>> bit | high << 64 - bit;
+        long low = freeWord(provider, word);
+        return bit == 0 ? low : low >>> bit | freeWord(provider, word + 1) << 64 - bit;
+    }
+
+    private long freeWord(int provider, long word) {
+        return word >= 0 && word < words ? scratch.free()[provider * words + (int) word] : 0;
     }
 
     private void set(long[] set, long minute) {
         set[(int) ((minute >> 6) - firstWord)] |= 1L << (minute & 63);
     }
 
-    private boolean isSet(long[] set, long minute) {
+    /** Whether a minute is in the set of this number. */
+    private boolean isSet(long[] sets, int number, long minute) {
         int word = (int) ((minute >> 6) - firstWord);
-        return word < set.length && (set[word] & 1L << (minute & 63)) != 0;
+        return (sets[number * words + word] & 1L << (minute & 63)) != 0;
     }
 }

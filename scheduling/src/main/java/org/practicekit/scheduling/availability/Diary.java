@@ -1,6 +1,8 @@
 package org.practicekit.scheduling.availability;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.practicekit.core.time.DateRange;
 import org.practicekit.core.time.TimeRange;
 import org.practicekit.scheduling.resource.ResourceId;
@@ -16,12 +18,16 @@ public interface Diary {
     /** What is taken of these resources within this time; more than was asked does no harm. */
     Occupancy occupancy(Set<ResourceId> resources, TimeRange time);
 
-    /** A diary that lies open: the hours of {@code setup}, and everything that is taken. */
+    /**
+     * A diary that lies open: the hours of {@code setup}, and everything that is taken. Keeps the hours it worked out, so
+     * one that is used again answers sooner. Thread-safe.
+     */
     static Diary of(SchedulingSetup setup, Occupancy occupancy) {
+        Map<DateRange, OpenHours> kept = new ConcurrentHashMap<>();
         return new Diary() {
             @Override
             public OpenHours hours(DateRange dates) {
-                return OpenHours.of(setup, dates);
+                return kept.computeIfAbsent(dates, missing -> OpenHours.of(setup, missing));
             }
 
             @Override

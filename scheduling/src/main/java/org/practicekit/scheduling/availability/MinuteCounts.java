@@ -15,7 +15,7 @@ final class MinuteCounts implements Serializable {
     private static final int PAGE_BITS = 10;
     private static final int PAGE_WORDS = 1 << (PAGE_BITS - 6);
     private static final long[][] EMPTY_PAGE = {};
-    private static final long[] NO_WORDS = {};
+    private static final long[] FREE = new long[PAGE_WORDS];
 
     private final long[] keys;
     private final long[][][] pages;
@@ -57,20 +57,29 @@ final class MinuteCounts implements Serializable {
         return level < page.length ? page[level][(int) (word & (PAGE_WORDS - 1))] : 0;
     }
 
-    /** Sets in {@code out}, which begins with word {@code first}, the minutes of {@code [from, to)} with at most {@code level} uses. */
-    void addFree(int level, long from, long to, long first, long[] out) {
+    /**
+     * Sets the minutes of {@code [from, to)} with at most {@code level} uses, in {@code words} words of {@code out} from
+     * {@code at} on, the first of which is word {@code first}.
+     */
+    void addFree(int level, long from, long to, long first, long[] out, int at, int words) {
         long begin = Math.max(from, first << 6);
-        long end = Math.min(to, (first + out.length) << 6);
-        long key = Long.MIN_VALUE;
-        long[] used = NO_WORDS;
-        for (long word = begin >> 6; begin < end && word <= (end - 1) >> 6; word++) {
-            if (word >> (PAGE_BITS - 6) != key) {
-                key = word >> (PAGE_BITS - 6);
-                long[][] page = page(key);
-                used = level < page.length ? page[level] : NO_WORDS;
+        long end = Math.min(to, first + words << 6);
+        if (begin >= end) {
+            return;
+        }
+        long last = end - 1 >> 6;
+        long mask = -1L << begin;
+        for (long word = begin >> 6; word <= last; ) {
+            long key = word >> (PAGE_BITS - 6);
+            long[][] page = page(key);
+            long[] used = level < page.length ? page[level] : FREE;
+            for (long until = Math.min(last, (key + 1) * PAGE_WORDS - 1); word <= until; word++) {
+                if (word == last) {
+                    mask &= -1L >>> -end;
+                }
+                out[at + (int) (word - first)] |= mask & ~used[(int) word & PAGE_WORDS - 1];
+                mask = -1L;
             }
-            long taken = used.length == 0 ? 0 : used[(int) (word & (PAGE_WORDS - 1))];
-            out[(int) (word - first)] |= Minutes.mask(word, begin, end) & ~taken;
         }
     }
 
@@ -159,7 +168,7 @@ final class MinuteCounts implements Serializable {
 
     private static long[][] trimmed(long[][] page) {
         int levels = page.length;
-        while (levels > 0 && !Minutes.any(page[levels - 1])) {
+        while (levels > 0 && !Minutes.any(page[levels - 1], 0, PAGE_WORDS)) {
             levels--;
         }
         return levels == page.length ? page : Arrays.copyOf(page, levels);

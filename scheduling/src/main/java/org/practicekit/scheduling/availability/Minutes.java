@@ -42,29 +42,34 @@ final class Minutes {
         return bits;
     }
 
-    /** Keeps of {@code set} the minutes at which {@code length} consecutive ones begin; beyond the last word all is unset. */
-    static boolean keepRuns(long[] set, int length) {
+    /**
+     * Keeps of the set in {@code words} words from {@code at} on the minutes at which {@code length} consecutive ones begin;
+     * beyond the last word all is unset.
+     *
+     * @return whether there is any
+     */
+    static boolean keepRuns(long[] set, int at, int words, int length) {
         for (int have = 1; have < length; ) {
             int step = Math.min(have, length - have);
-            if (!andShiftedRight(set, step)) {
+            if (!andShiftedRight(set, at, at + words, step)) {
                 return false;
             }
             have += step;
         }
-        return any(set);
+        return any(set, at, words);
     }
 
-    private static boolean andShiftedRight(long[] set, int by) {
+    private static boolean andShiftedRight(long[] set, int first, int end, int by) {
         int words = by >> 6;
         int bits = by & 63;
         long left = 0;
-        for (int i = 0; i < set.length; i++) {
+        for (int i = first; i < end; i++) {
             if (set[i] == 0) {
                 continue;
             }
-            long low = i + words < set.length ? set[i + words] : 0;
+            long low = i + words < end ? set[i + words] : 0;
             long shifted = low >>> bits;
-            if (bits != 0 && i + words + 1 < set.length) {
+            if (bits != 0 && i + words + 1 < end) {
                 shifted |= set[i + words + 1] << (64 - bits);
             }
             set[i] &= shifted;
@@ -73,29 +78,28 @@ final class Minutes {
         return left != 0;
     }
 
-    /** Moves every minute of {@code set} later by {@code by}; what moves beyond the last word is lost. */
-    static void moveLater(long[] set, int by) {
+    /** Moves every minute of the set in {@code words} words from {@code at} on later; what moves beyond the last is lost. */
+    static void moveLater(long[] set, int at, int words, int by) {
         if (by == 0) {
             return;
         }
-        int words = by >> 6;
+        int whole = by >> 6;
         int bits = by & 63;
-        for (int i = set.length - 1; i >= 0; i--) {
-            long high = i - words >= 0 ? set[i - words] : 0;
+        for (int i = at + words - 1; i >= at; i--) {
+            long high = i - whole >= at ? set[i - whole] : 0;
             long moved = high << bits;
-            if (bits != 0 && i - words - 1 >= 0) {
-                moved |= set[i - words - 1] >>> (64 - bits);
+            if (bits != 0 && i - whole - 1 >= at) {
+                moved |= set[i - whole - 1] >>> (64 - bits);
             }
             set[i] = moved;
         }
     }
 
-    static boolean any(long[] set) {
-        for (long word : set) {
-            if (word != 0) {
-                return true;
-            }
+    static boolean any(long[] set, int at, int words) {
+        long left = 0;
+        for (int i = at; i < at + words; i++) {
+            left |= set[i];
         }
-        return false;
+        return left != 0;
     }
 }

@@ -9,8 +9,10 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.practicekit.core.decision.Decision;
 import org.practicekit.core.decision.Granted;
@@ -23,6 +25,7 @@ import org.practicekit.scheduling.policy.SchedulingRules;
 import org.practicekit.scheduling.resource.Location;
 import org.practicekit.scheduling.resource.ResourceId;
 import org.practicekit.scheduling.visit.VisitType;
+import org.practicekit.scheduling.visit.VisitTypeId;
 
 /**
  * Finds times at which a visit fits: every need met by its own resource, all of them open at one location and free, buffers
@@ -33,10 +36,15 @@ import org.practicekit.scheduling.visit.VisitType;
  * lists its resources.
  */
 public final class SlotSearch implements Serializable {
-    private final SchedulingSetup setup;
-    private final List<Location> locations;
+    /** Admits all; known by identity, so that no opening is made only to be admitted. */
+    static final Predicate<Opening> EVERY_OPENING = opening -> true;
 
-    /** A search within what this practice agreed. */
+    private final SchedulingSetup setup;
+    private final transient List<Location> locations;
+    /** Only a memory of a pure function. */
+    private final transient Map<VisitTypeId, Able> able = new ConcurrentHashMap<>();
+
+    /** A search within what this practice agreed. Remembers who can do what, so make one and use it again. */
     public SlotSearch(SchedulingSetup setup) {
         this.setup = setup;
         this.locations = setup.locations().stream()
@@ -46,7 +54,7 @@ public final class SlotSearch implements Serializable {
 
     /** The best openings at {@code now}, or why there is none. */
     public Decision<Openings> find(SlotRequest request, Diary diary, Instant now) {
-        return find(request, diary, now, opening -> true);
+        return find(request, diary, now, EVERY_OPENING);
     }
 
     /**
@@ -86,6 +94,10 @@ public final class SlotSearch implements Serializable {
         return run.dates
                 .map(dates -> run.search(dates, request.limit(), EnumSet.noneOf(Relaxed.class)))
                 .orElse(List.of());
+    }
+
+    private Object readResolve() {
+        return new SlotSearch(setup);
     }
 
     private Optional<Finding> wrongPatient(VisitType type, SlotRequest request) {
@@ -150,10 +162,11 @@ public final class SlotSearch implements Serializable {
         /** The best openings on these days, with some rules left out. */
         List<Opening> search(DateRange days, int limit, Set<Relaxed> relaxed) {
             VisitPlan plan = plan(days, relaxed);
+            long earliest = earliest(relaxed);
             Shortlist list = new Shortlist(limit);
             days(plan, days, relaxed, (date, scans) -> {
                 for (DayScan scan : scans) {
-                    if (scan.run(earliest(relaxed), -1)) {
+                    if (scan.run(earliest, -1)) {
                         scan.collect(list);
                     }
                 }
@@ -169,45 +182,58 @@ public final class SlotSearch implements Serializable {
         /** Whether the visit could take place on these days if it did without one of its needs. */
         boolean possibleWithout(int need, DateRange days) {
             Set<Relaxed> relaxed = EnumSet.noneOf(Relaxed.class);
+            long earliest = earliest(relaxed);
             boolean[] possible = {false};
             days(plan(days, relaxed), days, relaxed, (date, scans) -> {
-                possible[0] = scans.stream().anyMatch(scan -> scan.run(earliest(relaxed), need));
+                for (DayScan scan : scans) {
+                    possible[0] = possible[0] || scan.run(earliest, need);
+                }
                 return !possible[0];
             });
             return possible[0];
         }
 
         private VisitPlan plan(DateRange days, Set<Relaxed> relaxed) {
-            return new VisitPlan(setup, type, request, days.from(), relaxed.contains(Relaxed.ONLY_WITH));
+            return new VisitPlan(
+                    setup.policy(),
+                    type,
+                    able.computeIfAbsent(type.id(), missing -> new Able(type, setup.resources())),
+                    request,
+                    days.from(),
+                    relaxed.contains(Relaxed.ONLY_WITH));
         }
 
         /** Goes through the days, turning few pages of the diary at first and more the longer it takes. */
         private void days(VisitPlan plan, DateRange days, Set<Relaxed> relaxed, DayVisitor visitor) {
+            if (places.isEmpty()) {
+                return;
+            }
             Set<ResourceId> everyone = plan.everyone();
+            Scratch scratch = new Scratch(plan.needs.size());
+            List<DayScan> scans = new ArrayList<>(places.size());
             int span = 1;
             for (LocalDate from = days.from(); from.isBefore(days.to()); span = Math.min(7, span * 2)) {
                 LocalDate to = earlier(from.plusDays(span), days.to());
-                Occupancy occupancy = diary.occupancy(everyone, around(from, to));
+                Occupancy occupancy = diary.occupancy(everyone, around(plan, from, to));
+                Spread spread = new Spread(plan, hours(from), occupancy);
                 for (LocalDate date = from; date.isBefore(to); date = date.plusDays(1)) {
-                    if (!visitor.visit(date, scans(plan, date, occupancy, relaxed))) {
+                    if (!spread.isOf(date)) {
+                        spread = new Spread(plan, hours(date), occupancy);
+                    }
+                    scans.clear();
+                    for (Location place : places) {
+                        LocalDate today = place.clock().date(now);
+                        if (!date.isBefore(today)
+                                && !date.isAfter(today.plusDays(setup.policy().horizonDays()))) {
+                            scans.add(new DayScan(plan, place, date, spread, now, relaxed, admitted, scratch));
+                        }
+                    }
+                    if (!visitor.visit(date, scans)) {
                         return;
                     }
                 }
                 from = to;
             }
-        }
-
-        private List<DayScan> scans(VisitPlan plan, LocalDate date, Occupancy occupancy, Set<Relaxed> relaxed) {
-            OpenHours hours = hours(date);
-            List<DayScan> scans = new ArrayList<>(places.size());
-            for (Location place : places) {
-                LocalDate today = place.clock().date(now);
-                if (!date.isBefore(today)
-                        && !date.isAfter(today.plusDays(setup.policy().horizonDays()))) {
-                    scans.add(new DayScan(plan, place, date, hours, occupancy, now, relaxed, admitted));
-                }
-            }
-            return scans;
         }
 
         /** Whether somebody else has what {@code use} needs for some of its time. */
@@ -233,11 +259,19 @@ public final class SlotSearch implements Serializable {
                             now.plus(type.minimumNotice().orElse(setup.policy().minimumNotice())));
         }
 
-        /** A day of margin on either side covers every zone, every buffer, and visits across midnight. */
-        private TimeRange around(LocalDate from, LocalDate to) {
+        /** The days with what the first and the last visit could take up, and an hour more, in which gaps are looked for. */
+        private TimeRange around(VisitPlan plan, LocalDate from, LocalDate to) {
+            long first = Long.MAX_VALUE;
+            long last = Long.MIN_VALUE;
+            for (Location place : places) {
+                first = Math.min(first, Minutes.floor(place.clock().at(from.atStartOfDay())));
+                last = Math.max(last, Minutes.floor(place.clock().at(to.atStartOfDay())));
+            }
+            // What else is overbooked counts over the whole block, which may have begun the day before.
+            long more = plan.request.allowOverbooking() ? 2 * Minutes.PER_DAY : DayScan.GAP;
             return new TimeRange(
-                    from.minusDays(2).atStartOfDay().toInstant(ZoneOffset.UTC),
-                    to.plusDays(2).atStartOfDay().toInstant(ZoneOffset.UTC));
+                    Minutes.instant(first - plan.before - more),
+                    Minutes.instant(last + plan.duration + plan.after + more));
         }
     }
 

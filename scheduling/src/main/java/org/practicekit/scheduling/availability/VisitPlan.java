@@ -2,17 +2,14 @@ package org.practicekit.scheduling.availability;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.practicekit.core.time.TimeRange;
+import org.practicekit.scheduling.policy.BookingPolicy;
 import org.practicekit.scheduling.policy.RankingWeights;
 import org.practicekit.scheduling.resource.Location;
-import org.practicekit.scheduling.resource.Resource;
 import org.practicekit.scheduling.resource.ResourceId;
-import org.practicekit.scheduling.resource.ResourceKind;
 import org.practicekit.scheduling.visit.Need;
 import org.practicekit.scheduling.visit.VisitType;
 import org.practicekit.scheduling.visit.VisitTypeId;
@@ -29,42 +26,31 @@ final class VisitPlan {
     final LocalDate firstDay;
     final List<Need> needs;
     /** For each need, who could meet it, the most ordinary first so that the special ones stay free. */
-    final List<List<ResourceId>> candidates = new ArrayList<>();
-    /** The need whose candidates are offered one by one: the first provider, or else the first need. */
+    final List<List<ResourceId>> candidates;
+    /** See {@link Able#primary}. */
     final int primary;
     /** Whether some resource could meet two of the needs, so that they must be told apart. */
     final boolean entangled;
 
-    VisitPlan(SchedulingSetup setup, VisitType type, SlotRequest request, LocalDate firstDay, boolean anyResource) {
+    VisitPlan(
+            BookingPolicy policy,
+            VisitType type,
+            Able able,
+            SlotRequest request,
+            LocalDate firstDay,
+            boolean anyResource) {
         this.request = request;
         this.visitType = type.id();
         this.duration = Math.toIntExact(type.duration().toMinutes());
         this.before = Math.toIntExact(type.bufferBefore().toMinutes());
         this.after = Math.toIntExact(type.bufferAfter().toMinutes());
-        this.every = setup.policy().startEveryMinutes();
-        this.weights = setup.policy().ranking();
+        this.every = policy.startEveryMinutes();
+        this.weights = policy.ranking();
         this.firstDay = firstDay;
         this.needs = type.needs();
-        Set<ResourceKind> limitedKinds = new HashSet<>();
-        if (!anyResource) {
-            request.onlyWith().forEach(id -> limitedKinds.add(id.kind()));
-        }
-        List<Resource> ordinaryFirst = setup.resources().stream()
-                .sorted(Comparator.<Resource>comparingInt(
-                                one -> one.capabilities().size())
-                        .thenComparing(Resource::id))
-                .toList();
-        for (Need need : needs) {
-            candidates.add(ordinaryFirst.stream()
-                    .filter(need::metBy)
-                    .map(Resource::id)
-                    .filter(id -> !limitedKinds.contains(id.kind())
-                            || request.onlyWith().contains(id))
-                    .toList());
-        }
-        this.primary = primary(needs);
-        candidates.set(primary, candidates.get(primary).stream().sorted().toList());
-        this.entangled = entangled(candidates);
+        this.candidates = able.candidates(anyResource ? Set.of() : request.onlyWith());
+        this.primary = able.primary;
+        this.entangled = able.entangled(candidates);
     }
 
     /** How long need {@code i} takes its resource up. */
@@ -123,9 +109,7 @@ final class VisitPlan {
         }
         if (points.gap() > 0) {
             reasons.add(new RankReason(
-                    RankReason.Term.GAP,
-                    points.gap(),
-                    "leaves a gap under %d minutes".formatted(weights.shortGapMinutes())));
+                    RankReason.Term.GAP, points.gap(), "leaves a gap under " + weights.shortGapMinutes() + " minutes"));
         }
         if (points.overbooked() > 0) {
             reasons.add(new RankReason(RankReason.Term.OVERBOOKED, points.overbooked(), "beside another visit"));
@@ -135,26 +119,5 @@ final class VisitPlan {
 
     private static TimeRange between(long from, long to) {
         return new TimeRange(Minutes.instant(from), Minutes.instant(to));
-    }
-
-    private static int primary(List<Need> needs) {
-        for (int i = 0; i < needs.size(); i++) {
-            if (needs.get(i).kind() == ResourceKind.PROVIDER) {
-                return i;
-            }
-        }
-        return 0;
-    }
-
-    private static boolean entangled(List<List<ResourceId>> candidates) {
-        Set<ResourceId> seen = new HashSet<>();
-        for (List<ResourceId> some : candidates) {
-            for (ResourceId one : some) {
-                if (!seen.add(one)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

@@ -87,6 +87,17 @@ class SlotSearchPropertyTest {
 
     @ParameterizedTest
     @MethodSource("changes")
+    void the_search_needs_to_know_no_more_than_it_asks(Scenario.ClockChange change) {
+        Property.forAll(choices -> Scenario.around(change, choices)).runs(150).holds(scenario -> {
+            Diary diary = new CloseLipped(scenario.setup(), scenario.taken());
+
+            assertThat(new SlotSearch(scenario.setup()).find(scenario.request(), diary, scenario.now()))
+                    .isEqualTo(find(scenario));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
     void taking_openings_and_giving_them_back_restores_availability(Scenario.ClockChange change) {
         Property.forAll(choices -> {
                     Scenario scenario = Scenario.around(change, choices);
