@@ -8,9 +8,10 @@ import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.time.DateRange;
 import org.practicekit.scheduling.availability.OpenHours;
 import org.practicekit.scheduling.availability.SchedulingSetup;
+import org.practicekit.scheduling.availability.SlotSearch;
 
 /**
- * Keeps resolved hours for as long as the setup stays the same: at most {@value #PRACTICES} practices, the least recently
+ * Keeps resolved hours, and the search that remembers who can do what, for as long as the setup stays the same: at most {@value #PRACTICES} practices, the least recently
  * used going first, and {@value #WEEKS} weeks for each. Only a memory of a pure function: what it hands out never depends on
  * what it kept. Thread-safe.
  */
@@ -22,7 +23,7 @@ final class HoursShelf {
     private final LinkedHashMap<PracticeId, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
 
     OpenHours hours(SchedulingSetup setup, DateRange dates) {
-        Map<DateRange, OpenHours> weeks = weeks(setup);
+        Map<DateRange, OpenHours> weeks = kept(setup).weeks();
         OpenHours known = weeks.get(dates);
         if (known != null) {
             return known;
@@ -35,23 +36,27 @@ final class HoursShelf {
         return hours;
     }
 
-    private Map<DateRange, OpenHours> weeks(SchedulingSetup setup) {
+    SlotSearch search(SchedulingSetup setup) {
+        return kept(setup).search();
+    }
+
+    private Kept kept(SchedulingSetup setup) {
         lock.lock();
         try {
             Kept before = kept.get(setup.practice());
             if (before != null && before.setup().equals(setup)) {
-                return before.weeks();
+                return before;
             }
-            Kept fresh = new Kept(setup, new ConcurrentHashMap<>());
+            Kept fresh = new Kept(setup, new SlotSearch(setup), new ConcurrentHashMap<>());
             kept.put(setup.practice(), fresh);
             if (kept.size() > PRACTICES) {
                 kept.remove(kept.keySet().iterator().next());
             }
-            return fresh.weeks();
+            return fresh;
         } finally {
             lock.unlock();
         }
     }
 
-    private record Kept(SchedulingSetup setup, Map<DateRange, OpenHours> weeks) {}
+    private record Kept(SchedulingSetup setup, SlotSearch search, Map<DateRange, OpenHours> weeks) {}
 }

@@ -14,6 +14,7 @@ import org.practicekit.scheduling.availability.Diary;
 import org.practicekit.scheduling.availability.Occupancy;
 import org.practicekit.scheduling.availability.OpenHours;
 import org.practicekit.scheduling.availability.SchedulingSetup;
+import org.practicekit.scheduling.availability.SlotSearch;
 import org.practicekit.scheduling.port.Appointments;
 import org.practicekit.scheduling.resource.ResourceId;
 
@@ -38,6 +39,10 @@ final class LookedAt implements Diary, Fingerprinted {
         this.now = now;
     }
 
+    SlotSearch search() {
+        return shelf.search(setup);
+    }
+
     @Override
     public OpenHours hours(DateRange dates) {
         return shelf.hours(setup, dates);
@@ -58,10 +63,18 @@ final class LookedAt implements Diary, Fingerprinted {
     @Override
     public void describeTo(FingerprintWriter writer) {
         writer.text("setup", setup.fingerprint().hex()).text("now", now.toString());
-        pages.forEach(page -> {
+        Set<ResourceId> whose = Set.of();
+        List<ResourceId> inOrder = List.of();
+        for (Page page : pages) {
+            // The pages of one search are all about the same resources, so they are named once.
+            if (page.resources() != whose) {
+                whose = page.resources();
+                inOrder = whose.stream().sorted().toList();
+                writer.texts("resources", inOrder, ResourceId::toString);
+            }
             writer.text("page", page.time().toString());
-            page.occupancy().describe(writer, page.resources(), page.time());
-        });
+            page.occupancy().describe(writer, inOrder, page.time());
+        }
         situations.forEach(situation -> writer.each("appointments", situation.others()));
     }
 

@@ -75,7 +75,10 @@ final class Session {
     }
 
     Decision<Openings> openings(SlotRequest request) {
-        SlotSearch search = new SlotSearch(setup);
+        SlotSearch search = diary.search();
+        if (!hasOwnRules()) {
+            return search.find(request, diary, now);
+        }
         return search.find(request, diary, now, keepsOwnRules(request))
                 .<Decision<Openings>>fold(
                         yes -> yes,
@@ -86,9 +89,6 @@ final class Session {
 
     /** What the practice's own rules say of the best opening that they keep out, if it is they who do. */
     private Stream<Finding> ownRulesInTheWay(SlotSearch search, SlotRequest request) {
-        if (onlyStandardRules()) {
-            return Stream.empty();
-        }
         SlotRequest one = SlotRequest.builder().like(request).limit(1).build();
         return search.offers(one, diary, now, opening -> true).stream()
                 .flatMap(opening -> judged(Proposal.of(request, opening)).findings().stream())
@@ -281,15 +281,14 @@ final class Session {
                 .build();
     }
 
-    /** Whether an opening also keeps the rules that a practice added; the standard ones are what the search is made of. */
-    private Predicate<Opening> keepsOwnRules(SlotRequest request) {
-        return onlyStandardRules()
-                ? opening -> true
-                : opening -> judged(Proposal.of(request, opening)).isGranted();
+    /** Whether a practice added rules; the standard ones are what the search is made of. */
+    private boolean hasOwnRules() {
+        return !BookingRules.STANDARD.rules().containsAll(check.rules().rules());
     }
 
-    private boolean onlyStandardRules() {
-        return BookingRules.STANDARD.rules().containsAll(check.rules().rules());
+    /** Whether an opening also keeps the rules that a practice added. */
+    private Predicate<Opening> keepsOwnRules(SlotRequest request) {
+        return hasOwnRules() ? opening -> judged(Proposal.of(request, opening)).isGranted() : opening -> true;
     }
 
     private Decision<PlannedVisit> judged(Proposal proposal) {

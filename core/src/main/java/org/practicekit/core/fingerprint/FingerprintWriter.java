@@ -15,9 +15,9 @@ import java.util.function.Function;
 
 /**
  * Turns named parts into one SHA-256 hash. The encoding is canonical: each part is its name and its text, both in UTF-8 and
- * both preceded by their length, so that no two different sequences of parts read alike; lists carry their count. Map
- * entries keep the order given. A text with half a surrogate pair has no UTF-8 and is refused, because it would hash like
- * another one.
+ * both preceded by their length, so that no two different sequences of parts read alike; lists carry their count, and
+ * numbers in bulk are four bytes each, the highest first. Map entries keep the order given. A text with half a surrogate
+ * pair has no UTF-8 and is refused, because it would hash like another one.
  *
  * <p>Not thread-safe; make one for each hash. The encoding is part of the promise: a change of it would break every receipt
  * that was ever kept.
@@ -25,6 +25,8 @@ import java.util.function.Function;
 public final class FingerprintWriter {
     private final MessageDigest digest;
     private final CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder();
+    private final byte[] buffer = new byte[512];
+    private int filled;
 
     /**
      * Starts a hash.
@@ -50,6 +52,20 @@ public final class FingerprintWriter {
     /** Adds a whole number. */
     public FingerprintWriter number(String name, long value) {
         return text(name, Long.toString(value));
+    }
+
+    /**
+     * Adds many whole numbers in their order, four bytes each.
+     *
+     * @param count how many, from the beginning of {@code values}
+     */
+    public FingerprintWriter numbers(String name, int[] values, int count) {
+        put(name);
+        putInt(count);
+        for (int i = 0; i < count; i++) {
+            putInt(values[i]);
+        }
+        return this;
     }
 
     /** Adds a yes or no. */
@@ -93,17 +109,38 @@ public final class FingerprintWriter {
 
     /** The hash of all that was added. The writer is spent afterwards. */
     public Fingerprint finish() {
+        flush();
         return new Fingerprint(HexFormat.of().formatHex(digest.digest()));
     }
 
     private void put(String text) {
         ByteBuffer bytes = utf8(text);
         int length = bytes.remaining();
-        digest.update((byte) (length >>> 24));
-        digest.update((byte) (length >>> 16));
-        digest.update((byte) (length >>> 8));
-        digest.update((byte) length);
-        digest.update(bytes);
+        putInt(length);
+        if (length > buffer.length - filled) {
+            flush();
+        }
+        if (length > buffer.length) {
+            digest.update(bytes);
+            return;
+        }
+        bytes.get(buffer, filled, length);
+        filled += length;
+    }
+
+    private void putInt(int number) {
+        if (buffer.length - filled < Integer.BYTES) {
+            flush();
+        }
+        buffer[filled++] = (byte) (number >>> 24);
+        buffer[filled++] = (byte) (number >>> 16);
+        buffer[filled++] = (byte) (number >>> 8);
+        buffer[filled++] = (byte) number;
+    }
+
+    private void flush() {
+        digest.update(buffer, 0, filled);
+        filled = 0;
     }
 
     private ByteBuffer utf8(String text) {

@@ -314,8 +314,7 @@ final class DayScan {
                 anyBeside ? plan.weights.overbooked() : 0);
         Shortlist.Candidate candidate =
                 new Shortlist.Candidate(start, location.id(), resources, beside, resources[plan.primary], all);
-        if (list.admits(all.sum(), start)
-                && (relaxed.contains(Relaxed.FURTHER_RULES) || isAdmitted(candidate))) {
+        if (list.admits(all.sum(), start) && (relaxed.contains(Relaxed.FURTHER_RULES) || isAdmitted(candidate))) {
             list.offer(candidate);
         }
     }

@@ -2,7 +2,6 @@ package org.practicekit.scheduling.availability;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import org.practicekit.core.fingerprint.FingerprintWriter;
 
 /**
  * How many uses there are at each minute, as bits: level {@code k} holds the minutes with more than {@code k} uses. Kept in
@@ -111,15 +110,37 @@ final class MinuteCounts implements Serializable {
         return total;
     }
 
-    void describe(FingerprintWriter writer, long from, long to) {
-        for (long word = from >> 6; word <= (to - 1) >> 6; word++) {
-            long asked = Minutes.mask(word, from, to);
-            for (int level = 0; ; level++) {
-                long bits = word(level, word) & asked;
-                if (bits == 0) {
-                    break;
+    /** Writes for each level at which minutes of {@code [from, to)} begin and end, counted from {@code from}; then an empty one. */
+    void describe(IntList out, long from, long to) {
+        int edges = 1;
+        for (int level = 0; edges > 0; level++) {
+            int count = out.size();
+            out.add(0);
+            describe(level, out, from, to);
+            edges = out.size() - count - 1;
+            out.set(count, edges);
+        }
+    }
+
+    private void describe(int level, IntList out, long from, long to) {
+        long last = to - 1 >> 6;
+        long before = 0;
+        for (long word = from >> 6; word <= last; ) {
+            long key = word >> (PAGE_BITS - 6);
+            long end = Math.min(last + 1, (key + 1) * PAGE_WORDS);
+            long[][] page = page(key);
+            if (level >= page.length && before == 0) {
+                word = end;
+                continue;
+            }
+            long[] used = level < page.length ? page[level] : FREE;
+            for (; word < end; word++) {
+                long bits = used[(int) word & PAGE_WORDS - 1] & Minutes.mask(word, from, to);
+                // A bit is set where a minute differs from the one before it.
+                for (long edges = bits ^ (bits << 1 | before); edges != 0; edges &= edges - 1) {
+                    out.add((int) ((word << 6) + Long.numberOfTrailingZeros(edges) - from));
                 }
-                writer.number("w", word).number("l", level).number("b", bits);
+                before = bits >>> 63;
             }
         }
     }

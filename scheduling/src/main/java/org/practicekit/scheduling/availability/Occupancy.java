@@ -2,6 +2,7 @@ package org.practicekit.scheduling.availability;
 
 import java.io.Serializable;
 import java.util.Collection;
+import java.util.List;
 import org.practicekit.core.fingerprint.FingerprintWriter;
 import org.practicekit.core.time.TimeRange;
 import org.practicekit.scheduling.resource.ResourceId;
@@ -63,17 +64,20 @@ public final class Occupancy implements Serializable {
         return taken.size() == 0;
     }
 
-    /** Writes what is taken of these resources within {@code time}. */
-    public void describe(FingerprintWriter writer, Collection<ResourceId> resources, TimeRange time) {
+    /**
+     * Writes what is taken of these resources within {@code time}, one behind the other and without their names: whoever
+     * writes them says whose it is.
+     */
+    public void describe(FingerprintWriter writer, List<ResourceId> resources, TimeRange time) {
         long from = Minutes.floor(time.start());
         long to = Minutes.ceil(time.end());
-        resources.stream().distinct().sorted().forEach(resource -> {
+        IntList taken = new IntList();
+        for (ResourceId resource : resources) {
             Taken here = of(resource);
-            writer.text("resource", resource.toString());
-            here.counts.describe(writer, from, to);
-            writer.text("extras", "");
-            here.extras.describe(writer, from, to);
-        });
+            here.counts.describe(taken, from, to);
+            here.extras.describe(taken, from, to);
+        }
+        taken.describeTo("taken", writer);
     }
 
     Taken of(ResourceId resource) {
