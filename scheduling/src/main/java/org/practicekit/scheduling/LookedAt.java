@@ -62,7 +62,7 @@ final class LookedAt implements Diary, Fingerprinted {
 
     @Override
     public void describeTo(FingerprintWriter writer) {
-        writer.text("setup", setup.fingerprint().hex()).text("now", now.toString());
+        writer.text("setup", setup.fingerprint().hex()).instant("now", now);
         Set<ResourceId> whose = Set.of();
         List<ResourceId> inOrder = List.of();
         for (Page page : pages) {
@@ -72,7 +72,7 @@ final class LookedAt implements Diary, Fingerprinted {
                 inOrder = whose.stream().sorted().toList();
                 writer.texts("resources", inOrder, ResourceId::toString);
             }
-            writer.text("page", page.time().toString());
+            writer.value("page", page.time());
             page.occupancy().describe(writer, inOrder, page.time());
         }
         situations.forEach(situation -> writer.each("appointments", situation.others()));

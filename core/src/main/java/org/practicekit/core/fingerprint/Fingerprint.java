@@ -2,7 +2,6 @@ package org.practicekit.core.fingerprint;
 
 import java.io.Serializable;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * A SHA-256 hash, made by {@link FingerprintWriter}.
@@ -10,10 +9,8 @@ import java.util.regex.Pattern;
  * @param hex 64 lower-case hexadecimal digits
  */
 public record Fingerprint(String hex) implements Serializable {
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
-
     public Fingerprint {
-        if (!FORM.matcher(Objects.requireNonNull(hex, "hex")).matches()) {
+        if (Objects.requireNonNull(hex, "hex").length() != 64 || !hex.chars().allMatch(Fingerprint::isDigit)) {
             throw new IllegalArgumentException(
                     "a fingerprint has 64 lower-case hexadecimal digits, but this text has %d characters."
                             .formatted(hex.length()));
@@ -25,6 +22,10 @@ public record Fingerprint(String hex) implements Serializable {
         FingerprintWriter writer = new FingerprintWriter(kind);
         value.describeTo(writer);
         return writer.finish();
+    }
+
+    private static boolean isDigit(int character) {
+        return character >= '0' && character <= '9' || character >= 'a' && character <= 'f';
     }
 
     /** The first twelve digits, for a person to compare at a glance. */

@@ -1,12 +1,16 @@
 package org.practicekit.core.fingerprint;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,13 +20,15 @@ import java.util.function.Function;
 /**
  * Turns named parts into one SHA-256 hash. The encoding is canonical: each part is its name and its text, both in UTF-8 and
  * both preceded by their length, so that no two different sequences of parts read alike; lists carry their count, and
- * numbers in bulk are four bytes each, the highest first. Map entries keep the order given. A text with half a surrogate
- * pair has no UTF-8 and is refused, because it would hash like another one.
+ * numbers in bulk and instants are bytes, the highest first. Map entries keep the order given. A text with half a
+ * surrogate pair has no UTF-8 and is refused, because it would hash like another one.
  *
  * <p>Not thread-safe; make one for each hash. The encoding is part of the promise: a change of it would break every receipt
  * that was ever kept.
  */
 public final class FingerprintWriter {
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
     private final MessageDigest digest;
     private final CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder();
     private final byte[] buffer = new byte[512];
@@ -52,6 +58,15 @@ public final class FingerprintWriter {
     /** Adds a whole number. */
     public FingerprintWriter number(String name, long value) {
         return text(name, Long.toString(value));
+    }
+
+    /** Adds an instant: its second in eight bytes, its nanosecond in four. */
+    public FingerprintWriter instant(String name, Instant value) {
+        put(name);
+        putInt((int) (value.getEpochSecond() >>> 32));
+        putInt((int) value.getEpochSecond());
+        putInt(value.getNano());
+        return this;
     }
 
     /**
@@ -114,28 +129,36 @@ public final class FingerprintWriter {
     }
 
     private void put(String text) {
-        ByteBuffer bytes = utf8(text);
-        int length = bytes.remaining();
-        putInt(length);
-        if (length > buffer.length - filled) {
+        int length = text.length();
+        int start = filled + Integer.BYTES;
+        if (buffer.length - start < length) {
             flush();
+            start = Integer.BYTES;
         }
-        if (length > buffer.length) {
+        int i = 0;
+        if (length <= buffer.length - start) {
+            // Nearly every text is plain ASCII, which UTF-8 leaves as it is.
+            for (char next; i < length && (next = text.charAt(i)) < 0x80; i++) {
+                buffer[start + i] = (byte) next;
+            }
+        }
+        if (i == length) {
+            putInt(length);
+            filled += length;
+        } else {
+            ByteBuffer bytes = utf8(text);
+            putInt(bytes.remaining());
+            flush();
             digest.update(bytes);
-            return;
         }
-        bytes.get(buffer, filled, length);
-        filled += length;
     }
 
     private void putInt(int number) {
         if (buffer.length - filled < Integer.BYTES) {
             flush();
         }
-        buffer[filled++] = (byte) (number >>> 24);
-        buffer[filled++] = (byte) (number >>> 16);
-        buffer[filled++] = (byte) (number >>> 8);
-        buffer[filled++] = (byte) number;
+        INT.set(buffer, filled, number);
+        filled += Integer.BYTES;
     }
 
     private void flush() {

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.practicekit.core.fingerprint.FingerprintWriter;
+import org.practicekit.core.fingerprint.Fingerprinted;
 
 /**
  * A stretch of time, {@code [start, end)}, never empty. Immutable.
@@ -12,7 +14,7 @@ import java.util.Optional;
  * @param start the first instant inside
  * @param end the first instant after, later than {@code start}
  */
-public record TimeRange(Instant start, Instant end) implements Serializable, Comparable<TimeRange> {
+public record TimeRange(Instant start, Instant end) implements Serializable, Comparable<TimeRange>, Fingerprinted {
     public TimeRange {
         Objects.requireNonNull(start, "start");
         Objects.requireNonNull(end, "end");
@@ -78,6 +80,11 @@ public record TimeRange(Instant start, Instant end) implements Serializable, Com
     public int compareTo(TimeRange other) {
         int byStart = start.compareTo(other.start);
         return byStart != 0 ? byStart : end.compareTo(other.end);
+    }
+
+    @Override
+    public void describeTo(FingerprintWriter writer) {
+        writer.instant("start", start).instant("end", end);
     }
 
     /** ISO 8601 interval: {@code 2026-03-09T13:00:00Z/2026-03-09T13:30:00Z}. */

@@ -110,8 +110,8 @@ public interface Appointment extends Serializable, Fingerprinted {
                 .text("patient", patient().value())
                 .text("visitType", visitType().value())
                 .text("location", location().value())
-                .text("time", time().toString())
-                .texts("uses", uses(), use -> use.resource() + " " + use.time() + " " + use.overbooked())
+                .value("time", time())
+                .each("uses", uses())
                 .text("status", status().name())
                 .text("holdExpires", holdExpires().map(Instant::toString).orElse(""));
     }

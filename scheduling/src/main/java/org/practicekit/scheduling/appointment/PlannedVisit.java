@@ -31,8 +31,6 @@ public record PlannedVisit(Proposal proposal, VisitType type, Location location,
 
     @Override
     public void describeTo(FingerprintWriter writer) {
-        writer.value("proposal", proposal)
-                .text("time", time.toString())
-                .texts("uses", uses, use -> use.resource() + " " + use.time() + " " + use.overbooked());
+        writer.value("proposal", proposal).value("time", time).each("uses", uses);
     }
 }

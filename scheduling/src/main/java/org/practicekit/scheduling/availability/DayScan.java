@@ -74,14 +74,15 @@ final class DayScan {
             return false;
         }
         scratch.begin(words);
-        onTheGrid(first, last);
-        if (!patientCan(clock)) {
+        // The primary need first: its resources are the scarcest as a rule.
+        if (plan.primary != ignoredNeed && !keepStartsOf(plan.primary)) {
             return false;
         }
-        for (int step = 0; step < plan.needs.size(); step++) {
-            // The primary need first: its resources are the scarcest as a rule.
-            int need = step == 0 ? plan.primary : step <= plan.primary ? step - 1 : step;
-            if (need != ignoredNeed && !keepStartsOf(need)) {
+        if (!keepCommon(onTheGrid(first, last)) || !patientCan(clock)) {
+            return false;
+        }
+        for (int need = 0; need < plan.needs.size(); need++) {
+            if (need != plan.primary && need != ignoredNeed && !keepStartsOf(need)) {
                 return false;
             }
         }
@@ -113,7 +114,9 @@ final class DayScan {
     }
 
     /** Starts fall on the same minutes of every hour of the wall clock, also after the clock changed. */
-    private void onTheGrid(long first, long last) {
+    private long[] onTheGrid(long first, long last) {
+        long[] grid = scratch.any;
+        Arrays.fill(grid, 0, words, 0);
         long minute = Math.max(first, firstWord << 6);
         long end = Math.min(last, firstWord + words << 6);
         while (minute < end) {
@@ -123,10 +126,11 @@ final class DayScan {
             long until = change == null ? end : Math.min(end, Minutes.floor(change.getInstant()));
             long shown = minute + Math.floorDiv(offset.getTotalSeconds(), 60);
             for (long start = minute + Math.floorMod(-shown, plan.every); start < until; start += plan.every) {
-                set(scratch.starts, start);
+                set(grid, start);
             }
             minute = until;
         }
+        return grid;
     }
 
     private boolean patientCan(WallClock clock) {
@@ -135,7 +139,7 @@ final class DayScan {
                 ? Occupancy.Taken.NOTHING
                 : spread.occupancy.of(ResourceId.of(plan.request.patient()));
         if (anyTime && visits.isNothing()) {
-            return Minutes.any(scratch.starts, 0, words);
+            return true;
         }
         long[] can = new long[words];
         if (anyTime) {

@@ -68,10 +68,12 @@ final class MinuteCounts implements Serializable {
         }
         long last = end - 1 >> 6;
         long mask = -1L << begin;
+        int next = firstPage(begin);
         for (long word = begin >> 6; word <= last; ) {
             long key = word >> (PAGE_BITS - 6);
-            long[][] page = page(key);
-            long[] used = level < page.length ? page[level] : FREE;
+            boolean kept = next < keys.length && keys[next] == key;
+            long[] used = kept && level < pages[next].length ? pages[next][level] : FREE;
+            next += kept ? 1 : 0;
             for (long until = Math.min(last, (key + 1) * PAGE_WORDS - 1); word <= until; word++) {
                 if (word == last) {
                     mask &= -1L >>> -end;
@@ -124,25 +126,47 @@ final class MinuteCounts implements Serializable {
 
     private void describe(int level, IntList out, long from, long to) {
         long last = to - 1 >> 6;
+        long word = from >> 6;
         long before = 0;
-        for (long word = from >> 6; word <= last; ) {
-            long key = word >> (PAGE_BITS - 6);
-            long end = Math.min(last + 1, (key + 1) * PAGE_WORDS);
-            long[][] page = page(key);
-            if (level >= page.length && before == 0) {
-                word = end;
+        for (int i = firstPage(from); i < keys.length && keys[i] * PAGE_WORDS <= last; i++) {
+            if (level >= pages[i].length) {
                 continue;
             }
-            long[] used = level < page.length ? page[level] : FREE;
-            for (; word < end; word++) {
-                long bits = used[(int) word & PAGE_WORDS - 1] & Minutes.mask(word, from, to);
-                // A bit is set where a minute differs from the one before it.
-                for (long edges = bits ^ (bits << 1 | before); edges != 0; edges &= edges - 1) {
-                    out.add((int) ((word << 6) + Long.numberOfTrailingZeros(edges) - from));
+            long begin = keys[i] * PAGE_WORDS;
+            if (begin > word) {
+                addEdges(out, before, 0, word, from);
+                before = 0;
+                word = begin;
+            }
+            long[] used = pages[i][level];
+            for (; word <= last && word < begin + PAGE_WORDS; word++) {
+                long bits = used[(int) word & PAGE_WORDS - 1];
+                if (word << 6 < from || word == last) {
+                    bits &= Minutes.mask(word, from, to);
                 }
-                before = bits >>> 63;
+                // Nothing begins or ends in a word that is all like the minute before it.
+                if (bits != -before) {
+                    addEdges(out, before, bits, word, from);
+                    before = bits >>> 63;
+                }
             }
         }
+        if (word <= last) {
+            addEdges(out, before, 0, word, from);
+        }
+    }
+
+    /** Notes where a minute differs from the one before it. */
+    private static void addEdges(IntList out, long before, long bits, long word, long from) {
+        for (long edges = bits ^ (bits << 1 | before); edges != 0; edges &= edges - 1) {
+            out.add((int) ((word << 6) + Long.numberOfTrailingZeros(edges) - from));
+        }
+    }
+
+    /** The place of the first page that reaches beyond {@code minute}. */
+    private int firstPage(long minute) {
+        int at = Arrays.binarySearch(keys, minute >> PAGE_BITS);
+        return at < 0 ? -at - 1 : at;
     }
 
     private long[][] page(long key) {

@@ -80,8 +80,8 @@ public interface Opening extends Serializable, Alternative {
     default void describeTo(FingerprintWriter writer) {
         writer.text("visitType", visitType().value())
                 .text("location", location().value())
-                .text("time", time().toString())
-                .texts("uses", uses(), use -> use.resource() + " " + use.time() + " " + use.overbooked())
-                .texts("reasons", reasons(), reason -> reason.term() + " " + reason.points());
+                .value("time", time())
+                .each("uses", uses())
+                .each("reasons", reasons());
     }
 }

@@ -2,6 +2,8 @@ package org.practicekit.scheduling.availability;
 
 import java.io.Serializable;
 import java.util.Objects;
+import org.practicekit.core.fingerprint.FingerprintWriter;
+import org.practicekit.core.fingerprint.Fingerprinted;
 
 /**
  * One thing that makes an opening better or worse.
@@ -10,10 +12,16 @@ import java.util.Objects;
  * @param points what it costs; 0 for something good
  * @param text why, for a person
  */
-public record RankReason(Term term, int points, String text) implements Serializable {
+public record RankReason(Term term, int points, String text) implements Serializable, Fingerprinted {
     public RankReason {
         Objects.requireNonNull(term, "term");
         Objects.requireNonNull(text, "text");
+    }
+
+    /** The text follows from the rest. */
+    @Override
+    public void describeTo(FingerprintWriter writer) {
+        writer.text("term", term.name()).number("points", points);
     }
 
     /** What a practice minds about a time. */

@@ -28,11 +28,11 @@ final class Scratch {
         Arrays.fill(overbooked, NOTHING);
     }
 
-    /** Makes room for sets of this many words; no start is set. */
+    /** Makes room for sets of this many words; all minutes are starts. */
     void begin(int words) {
         starts = atLeast(starts, words);
         any = atLeast(any, words);
-        Arrays.fill(starts, 0, words, 0);
+        Arrays.fill(starts, 0, words, -1);
     }
 
     /** The minutes at which each candidate of the primary need is free. */

@@ -2,6 +2,8 @@ package org.practicekit.scheduling.availability;
 
 import java.io.Serializable;
 import java.util.Objects;
+import org.practicekit.core.fingerprint.FingerprintWriter;
+import org.practicekit.core.fingerprint.Fingerprinted;
 import org.practicekit.core.time.TimeRange;
 import org.practicekit.scheduling.resource.ResourceId;
 
@@ -12,7 +14,7 @@ import org.practicekit.scheduling.resource.ResourceId;
  * @param time when, buffers included
  * @param overbooked whether this is an extra visit beside another
  */
-public record Use(ResourceId resource, TimeRange time, boolean overbooked) implements Serializable {
+public record Use(ResourceId resource, TimeRange time, boolean overbooked) implements Serializable, Fingerprinted {
     public Use {
         Objects.requireNonNull(resource, "resource");
         Objects.requireNonNull(time, "time");
@@ -21,5 +23,10 @@ public record Use(ResourceId resource, TimeRange time, boolean overbooked) imple
     /** An ordinary use. */
     public static Use of(ResourceId resource, TimeRange time) {
         return new Use(resource, time, false);
+    }
+
+    @Override
+    public void describeTo(FingerprintWriter writer) {
+        writer.text("resource", resource.toString()).value("time", time).flag("overbooked", overbooked);
     }
 }
