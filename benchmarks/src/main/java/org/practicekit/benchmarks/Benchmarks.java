@@ -64,8 +64,11 @@ public final class Benchmarks {
     }
 
     private static ChainedOptionsBuilder options(Class<?> type, boolean quick, CommandLineOptions given) {
-        ChainedOptionsBuilder options =
-                new OptionsBuilder().parent(given).addProfiler(GCProfiler.class).shouldFailOnError(true);
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .parent(given)
+                .addProfiler(CpuProfiler.class)
+                .addProfiler(GCProfiler.class)
+                .shouldFailOnError(true);
         if (given.getIncludes().isEmpty()) {
             options.include(type.getName() + "\\.");
         }
