@@ -107,6 +107,32 @@ class SlotSearchTest {
         assertThat(reasons(find(setup, request, taken, SIX))).contains(SchedulingRules.FREE.id());
     }
 
+    /** Six rooms out of forty can be chosen in billions of ways, none of which helps when the seventh is missing. */
+    @Test
+    void many_needs_of_one_kind_are_weighed_together_and_not_tried_in_every_combination() {
+        Need room = Need.of(ResourceKind.ROOM, "exam");
+        Need isolation = Need.of(ResourceKind.ROOM, "isolation");
+        VisitType drill = VisitType.builder()
+                .id(PROCEDURE)
+                .label("Drill")
+                .duration(Duration.ofMinutes(30))
+                .addNeeds(room, room, room, room, room, room, isolation, isolation)
+                .build();
+        ResourceId first = ResourceId.room("isolation-1");
+        ResourceId second = ResourceId.room("isolation-2");
+        SchedulingSetupBuilder bare = bare().addVisitTypes(drill)
+                .addResources(Office.room(first, "exam", "isolation"), Office.room(second, "exam", "isolation"));
+        for (int i = 3; i <= 40; i++) {
+            bare.addResources(Office.room(ResourceId.room("exam-" + i), "exam"));
+        }
+        SchedulingSetup setup = withHours(bare).build();
+        SlotRequest request = followUpOn(MONDAY).visitType(PROCEDURE).limit(1).build();
+        Occupancy taken = Occupancy.of(List.of(use(first, "2026-03-09T07:00", 600)));
+        Opening late = openings(setup, request, taken, SIX).get(0);
+        assertThat(late.start()).isEqualTo(instant("2026-03-09T17:00"));
+        assertThat(late.resources()).hasSize(8).contains(first, second);
+    }
+
     @Test
     void lunch_holidays_and_leave_are_kept_free() {
         SchedulingSetup setup = bare().addTemplates(template("adams-week", ADAMS)
