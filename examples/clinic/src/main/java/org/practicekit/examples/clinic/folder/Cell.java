@@ -7,6 +7,11 @@ package org.practicekit.examples.clinic.folder;
  * @param place where it begins
  */
 record Cell(String text, Place place) {
+    /** Whether it may hold a patient's name, as any cell may where columns were mixed up or the header was forgotten. */
+    boolean isPersonal() {
+        return place.file().equals("patients.csv");
+    }
+
     boolean isEmpty() {
         return text.isEmpty();
     }

@@ -117,8 +117,12 @@ final class Row {
         try {
             return Optional.of(meaning.apply(text));
         } catch (RuntimeException unreadable) {
-            boolean personal = column.equals("name") && cell.place().file().startsWith("patients");
-            report(where, personal ? "an unusable name" : "\"%s\" under \"%s\"".formatted(text, column), expected);
+            report(
+                    where,
+                    cell.isPersonal()
+                            ? "an unusable entry under \"%s\"".formatted(column)
+                            : "\"%s\" under \"%s\"".formatted(text, column),
+                    expected);
             return Optional.empty();
         }
     }

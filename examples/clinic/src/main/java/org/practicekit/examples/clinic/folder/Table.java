@@ -56,7 +56,9 @@ final class Table {
         for (Cell name : header) {
             if (!columns.all().contains(name.text())) {
                 problems.add(new Problem(
-                        name.place(), "unknown column \"%s\"".formatted(name.text()), "one of " + columns.all()));
+                        name.place(),
+                        name.isPersonal() ? "an unknown column" : "unknown column \"%s\"".formatted(name.text()),
+                        "one of " + columns.all()));
             } else if (!seen.add(name.text())) {
                 problems.add(new Problem(
                         name.place(), "column \"%s\" a second time".formatted(name.text()), "each column once"));

@@ -171,6 +171,24 @@ class PracticeFolderTest {
     }
 
     @Test
+    void nor_does_it_where_the_columns_were_mixed_up() {
+        List<Problem> problems =
+                problems(FolderOnDisk.in(folder).with("patients.csv", "id,kind,name\np-1,Marker Example,new\n"));
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.place()).hasToString("patients.csv:2:5");
+            assertThat(problem.found()).isEqualTo("an unusable entry under \"kind\"");
+            assertThat(problem.expected()).isEqualTo("one of [new, established]");
+        });
+    }
+
+    @Test
+    void nor_does_it_where_the_header_was_forgotten() {
+        List<Problem> problems = problems(FolderOnDisk.in(folder).with("patients.csv", "p-1,Marker Example,new\n"));
+        assertThat(problems).isNotEmpty();
+        assertThat(problems.toString()).contains("patients.csv:1:5").doesNotContain("Marker");
+    }
+
+    @Test
     void a_folder_that_is_not_there_is_said_to_be_missing() {
         BadFolderException refused = catchThrowableOfType(
                 BadFolderException.class, () -> PracticeFolder.read(folder.resolve("nowhere"), new Validation()));
