@@ -12,12 +12,14 @@ import org.practicekit.core.decision.SavedCommand;
 import org.practicekit.core.event.EventId;
 import org.practicekit.core.fingerprint.Fingerprint;
 import org.practicekit.core.fingerprint.FingerprintWriter;
+import org.practicekit.core.id.ActorId;
 import org.practicekit.core.id.CommandId;
 import org.practicekit.core.id.Guard;
 import org.practicekit.core.id.LocationId;
 import org.practicekit.core.id.PatientId;
 import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.id.Version;
+import org.practicekit.core.money.Money;
 import org.practicekit.core.port.Write;
 import org.practicekit.core.privacy.Masked;
 import org.practicekit.core.privacy.Mrn;
@@ -70,6 +72,7 @@ class CoreShippingTest extends ShippingTest {
                 Receipt.of("house.enter", INPUTS, List.of(pack.ref()), Refused.because(finding), slippers -> slippers);
         return new Shipment()
                 .values(COMMAND, Guard.of(COMMAND), new LocationId("main"), new PatientId("patient-1"))
+                .values(new ActorId("front-desk-2"), Money.usd("25"))
                 .values(new PracticeId("practice-1"), Version.NONE, Version.FIRST, new EventId("a-17@3"))
                 .values(new Write.Stored(Version.FIRST), new Write.Stale(Version.NONE))
                 .values(Mrn.of("0017"), PatientText.of("sore throat"), PersonName.of("Pat Example"))

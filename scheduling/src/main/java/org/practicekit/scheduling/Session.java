@@ -17,6 +17,7 @@ import org.practicekit.core.decision.Refused;
 import org.practicekit.core.decision.SavedCommand;
 import org.practicekit.core.fingerprint.Fingerprint;
 import org.practicekit.core.fingerprint.FingerprintWriter;
+import org.practicekit.core.id.ActorId;
 import org.practicekit.core.id.CommandId;
 import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.id.Version;
@@ -37,13 +38,13 @@ import org.practicekit.scheduling.appointment.BookingRules;
 import org.practicekit.scheduling.appointment.PlannedVisit;
 import org.practicekit.scheduling.appointment.Proposal;
 import org.practicekit.scheduling.appointment.Situation;
+import org.practicekit.scheduling.appointment.StatusChange;
 import org.practicekit.scheduling.availability.Opening;
 import org.practicekit.scheduling.availability.Openings;
 import org.practicekit.scheduling.availability.SchedulingSetup;
 import org.practicekit.scheduling.availability.SlotRequest;
 import org.practicekit.scheduling.availability.SlotSearch;
 import org.practicekit.scheduling.availability.Stretch;
-import org.practicekit.scheduling.availability.Words;
 import org.practicekit.scheduling.policy.SchedulingRules;
 import org.practicekit.scheduling.port.SchedulingPorts;
 import org.practicekit.scheduling.resource.Location;
@@ -74,6 +75,22 @@ final class Session {
         return diary;
     }
 
+    SchedulingSetup setup() {
+        return setup;
+    }
+
+    BookingCheck check() {
+        return check;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    Optional<Appointment> find(AppointmentId id) {
+        return ports.appointments().find(practice, id);
+    }
+
     Decision<Openings> openings(SlotRequest request) {
         SlotSearch search = diary.search();
         if (!hasOwnRules()) {
@@ -95,12 +112,15 @@ final class Session {
                 .filter(finding -> finding.severity() == Severity.ERROR);
     }
 
-    /** Books or holds a visit if every rule is kept. */
+    /** Puts a visit down as proposed, held or booked if every rule is kept. */
     Answer take(Proposal proposal, AppointmentId id, AppointmentStatus status) {
-        Situation situation = situation(proposal);
+        Situation situation = situation(proposal, List.of());
         Decision<Appointment> decision = check.mayBook(proposal, situation)
                 .<Decision<Appointment>>fold(
-                        yes -> new Granted<Appointment>(store(yes.value(), id, status), yes.findings()),
+                        yes -> new Granted<Appointment>(
+                                added(fresh(yes.value(), id, status, proposal.actor())
+                                        .build()),
+                                yes.findings()),
                         no -> new Refused<Appointment>(withAlternatives(no.findings(), proposal)));
         Fingerprint inputs = new FingerprintWriter("scheduling.take")
                 .value("proposal", proposal)
@@ -108,24 +128,6 @@ final class Session {
                 .value("lookedAt", diary)
                 .finish();
         return new Answer(inputs, decision);
-    }
-
-    /** Moves an appointment to another status if its life cycle allows. */
-    Answer move(AppointmentId id, Version version, AppointmentStatus to) {
-        Optional<Appointment> found = ports.appointments().find(practice, id);
-        FingerprintWriter inputs = new FingerprintWriter("scheduling.move")
-                .text("id", id.value())
-                .number("version", version.value())
-                .text("to", to.name())
-                .text("now", now.toString());
-        found.ifPresent(appointment -> inputs.value("appointment", appointment));
-        return new Answer(
-                inputs.finish(),
-                found.<Decision<Appointment>>map(appointment -> move(appointment, version, to))
-                        .orElseGet(() -> Refused.because(finding(SchedulingRules.KNOWN)
-                                .message("The practice has no appointment %s.".formatted(id))
-                                .putFacts("appointment", id.value())
-                                .build())));
     }
 
     /** The saved answer to a command that ran before, or a refusal when it now stands for another wish. */
@@ -144,66 +146,35 @@ final class Session {
         return Receipt.of(question, wish, packs, other, appointment -> appointment);
     }
 
-    private Decision<Appointment> move(Appointment appointment, Version version, AppointmentStatus to) {
-        if (!appointment.version().equals(version)) {
-            return Refused.because(finding(SchedulingRules.VERSION)
-                    .message("Appointment %s is at version %s; the change was made from version %s."
-                            .formatted(appointment.id(), appointment.version(), version))
-                    .putFacts("appointment", appointment.id().value())
-                    .putFacts("current", appointment.version().toString())
-                    .putFacts("expected", version.toString())
-                    .build());
-        }
-        if (!appointment.status().next().contains(to)) {
-            return Refused.because(finding(SchedulingRules.STATUS)
-                    .message("Appointment %s is %s and cannot become %s."
-                            .formatted(appointment.id(), appointment.status(), to))
-                    .putFacts("appointment", appointment.id().value())
-                    .putFacts("status", appointment.status().name())
-                    .putFacts("asked", to.name())
-                    .build());
-        }
-        boolean expired = appointment.holdExpires().map(at -> !now.isBefore(at)).orElse(false);
-        if (to == AppointmentStatus.EXPIRED && !expired || to == AppointmentStatus.BOOKED && expired) {
-            return Refused.because(finding(SchedulingRules.HOLD)
-                    .message("The hold %s %s at %s."
-                            .formatted(
-                                    appointment.id(),
-                                    expired ? "expired" : "expires",
-                                    Words.time(appointment.holdExpires().orElseThrow(), zone(appointment))))
-                    .putFacts("appointment", appointment.id().value())
-                    .putFacts("expires", appointment.holdExpires().orElseThrow().toString())
-                    .build());
-        }
-        Appointment moved = appointment.moved(to);
-        stored(ports.appointments().update(practice, moved, version), moved);
-        ports.outbox()
-                .add(
-                        practice,
-                        List.of(new AppointmentChanged(
-                                practice, moved.id(), moved.version(), appointment.status(), to, now)));
-        return new Granted<>(moved, List.of());
-    }
-
-    private Appointment store(PlannedVisit visit, AppointmentId id, AppointmentStatus status) {
+    /** An appointment of version 1 with the first step of its history. */
+    AppointmentBuilder fresh(PlannedVisit visit, AppointmentId id, AppointmentStatus status, Optional<ActorId> by) {
         AppointmentBuilder builder = Appointment.builder()
                 .id(id)
                 .version(Version.FIRST)
                 .patient(visit.proposal().patient())
+                .patientKind(visit.proposal().patientKind())
                 .visitType(visit.type().id())
                 .location(visit.location().id())
                 .time(visit.time())
                 .uses(visit.uses())
                 .status(status)
+                .addHistory(new StatusChange(status, now, now, by.orElse(null), false))
                 .note(visit.proposal().note());
-        if (status == AppointmentStatus.HELD) {
-            builder.holdExpires(now.plus(setup.policy().holdFor()));
-        }
-        Appointment appointment = builder.build();
+        return status == AppointmentStatus.HELD
+                ? builder.holdExpires(now.plus(setup.policy().holdFor()))
+                : builder;
+    }
+
+    Appointment added(Appointment appointment) {
         stored(ports.appointments().add(practice, appointment), appointment);
-        ports.outbox()
-                .add(practice, List.of(new AppointmentChanged(practice, id, appointment.version(), null, status, now)));
+        ports.outbox().add(practice, List.of(new AppointmentChanged(practice, appointment, null, now)));
         return appointment;
+    }
+
+    Appointment updated(Appointment before, Appointment after) {
+        stored(ports.appointments().update(practice, after, before.version()), after);
+        ports.outbox().add(practice, List.of(new AppointmentChanged(practice, after, before.status(), now)));
+        return after;
     }
 
     /** Under its guards, a write cannot be stale unless the store broke its word; going on would lose something. */
@@ -215,7 +186,8 @@ final class Session {
         }
     }
 
-    private Situation situation(Proposal proposal) {
+    /** What the proposal is held against; {@code leaving} are the visits that give their time up for it. */
+    Situation situation(Proposal proposal, List<AppointmentId> leaving) {
         Set<ResourceId> resources = new HashSet<>(proposal.resources());
         resources.add(ResourceId.of(proposal.patient()));
         Situation nobody = new Situation(setup, diary.hours(SlotSearch.week(date(proposal))), List.of(), now);
@@ -224,7 +196,12 @@ final class Session {
                         planned -> new Situation(
                                 setup,
                                 nobody.hours(),
-                                ports.appointments().taking(practice, resources, concerned(planned.value(), nobody)),
+                                ports
+                                        .appointments()
+                                        .taking(practice, resources, concerned(planned.value(), nobody))
+                                        .stream()
+                                        .filter(other -> !leaving.contains(other.id()))
+                                        .toList(),
                                 now),
                         unknown -> nobody);
     }
@@ -253,14 +230,14 @@ final class Session {
                 .date(proposal.start());
     }
 
-    private ZoneId zone(Appointment appointment) {
+    ZoneId zone(Appointment appointment) {
         return setup.location(appointment.location())
                 .map(Location::zone)
                 .orElseGet(() -> setup.locations().get(0).zone());
     }
 
     /** Puts the nearest openings on the first finding that forbids. */
-    private List<Finding> withAlternatives(List<Finding> findings, Proposal proposal) {
+    List<Finding> withAlternatives(List<Finding> findings, Proposal proposal) {
         List<Opening> nearest = new Nearest(setup, diary, now, keepsOwnRules(request(proposal))).to(proposal);
         List<Finding> result = new ArrayList<>(findings);
         for (int i = 0; i < result.size(); i++) {
@@ -292,12 +269,12 @@ final class Session {
     }
 
     private Decision<PlannedVisit> judged(Proposal proposal) {
-        Situation situation = situation(proposal);
+        Situation situation = situation(proposal, List.of());
         diary.noted(situation);
         return check.mayBook(proposal, situation);
     }
 
-    private FindingBuilder finding(SchedulingRules rule) {
+    FindingBuilder finding(SchedulingRules rule) {
         return Finding.of(rule, Severity.ERROR).citation(rule.citation(setup.policy()));
     }
 

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,9 @@ import org.practicekit.scheduling.availability.Template;
 import org.practicekit.scheduling.availability.TemplateId;
 import org.practicekit.scheduling.policy.BookingPolicy;
 import org.practicekit.scheduling.policy.BookingPolicyBuilder;
+import org.practicekit.scheduling.policy.CancellationPolicy;
+import org.practicekit.scheduling.policy.CancellationTerms;
+import org.practicekit.scheduling.policy.StaffRole;
 import org.practicekit.scheduling.resource.Resource;
 import org.practicekit.scheduling.resource.ResourceId;
 import org.practicekit.scheduling.resource.ResourceKind;
@@ -161,6 +165,25 @@ class ConstraintsAreAliveTest {
                 .alternatives(21)
                 .build());
 
+        CancellationPolicy noTerms = CancellationPolicy.builder()
+                .citation(Office.HANDBOOK)
+                .noShowAfter(Duration.ofMinutes(-1))
+                .build();
+        samples.add(noTerms);
+        samples.add(CancellationPolicy.builder()
+                .citation(Office.HANDBOOK)
+                .addTerms(CancellationTerms.builder()
+                        .notice(Duration.ofMinutes(-1))
+                        .build())
+                .addTerms(CancellationTerms.builder()
+                        .notice(Duration.ofDays(60).plusMinutes(1))
+                        .waivedBy(IntStream.range(0, 21)
+                                .mapToObj(i -> new StaffRole("role-" + i))
+                                .toList())
+                        .build())
+                .noShowAfter(Duration.ofHours(12).plusMinutes(1))
+                .build());
+
         Block noDays =
                 Block.builder().from(LocalTime.NOON).to(LocalTime.MIDNIGHT).build();
         samples.add(noDays);
@@ -187,6 +210,7 @@ class ConstraintsAreAliveTest {
                 .practice(Office.PRACTICE)
                 .version(Version.FIRST)
                 .policy(tooLittle)
+                .cancellation(noTerms)
                 .addResources(noLabel)
                 .addVisitTypes(noLabelType)
                 .addTemplates(noHours)

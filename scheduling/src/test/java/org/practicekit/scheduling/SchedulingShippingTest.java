@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.practicekit.core.decision.Decision;
 import org.practicekit.core.decision.Receipt;
 import org.practicekit.core.fingerprint.Fingerprint;
+import org.practicekit.core.id.ActorId;
 import org.practicekit.core.id.PatientId;
 import org.practicekit.core.id.Version;
 import org.practicekit.core.privacy.PatientText;
@@ -34,9 +35,11 @@ import org.practicekit.scheduling.appointment.AppointmentId;
 import org.practicekit.scheduling.appointment.AppointmentStatus;
 import org.practicekit.scheduling.appointment.BookingCheck;
 import org.practicekit.scheduling.appointment.BookingRules;
+import org.practicekit.scheduling.appointment.Noted;
 import org.practicekit.scheduling.appointment.PlannedVisit;
 import org.practicekit.scheduling.appointment.Proposal;
 import org.practicekit.scheduling.appointment.Situation;
+import org.practicekit.scheduling.appointment.StatusChange;
 import org.practicekit.scheduling.availability.CarveOut;
 import org.practicekit.scheduling.availability.Closure;
 import org.practicekit.scheduling.availability.ClosureReason;
@@ -58,6 +61,7 @@ import org.practicekit.scheduling.availability.Template;
 import org.practicekit.scheduling.availability.TemplateId;
 import org.practicekit.scheduling.availability.Use;
 import org.practicekit.scheduling.availability.Weeks;
+import org.practicekit.scheduling.cancellation.CancellationSamples;
 import org.practicekit.scheduling.resource.Capability;
 import org.practicekit.scheduling.visit.PatientKind;
 import org.practicekit.shape.ModuleShape;
@@ -115,9 +119,11 @@ class SchedulingShippingTest extends ShippingTest {
         SlotSearch search = new SlotSearch(SETUP);
         Decision<Openings> found = search.find(REQUEST, Diary.of(SETUP, occupancy), SIX);
         Openings openings = found.granted().orElseThrow();
-        return new Shipment()
+        return CancellationSamples.in(new Shipment())
+                .values(Noted.by(new ActorId("front-desk-2")).at(SIX))
+                .values(new StatusChange(AppointmentStatus.ARRIVED, SIX, SIX, new ActorId("front-desk-2"), false))
                 .values(booked, held, booked.id(), proposal("09:00"), planned)
-                .values(new AppointmentChanged(PRACTICE, booked.id(), Version.FIRST, null, booked.status(), SIX))
+                .values(new AppointmentChanged(PRACTICE, booked, null, SIX))
                 .values(ELEVEN, Release.SAME_DAY, COFFEE, new Overbooking(1, 2), MEETING, SATURDAY)
                 .values(MORNING, MORNING.id(), MORNING.blocks().get(0), Weeks.ALL)
                 .values(new DayWindow(Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.NOON, LocalTime.of(17, 0)))
@@ -177,6 +183,7 @@ class SchedulingShippingTest extends ShippingTest {
                 .id(new AppointmentId("a-1"))
                 .version(Version.FIRST)
                 .patient(PAT)
+                .patientKind(PatientKind.ESTABLISHED)
                 .visitType(FOLLOW_UP)
                 .location(MAIN)
                 .time(EIGHT)

@@ -24,6 +24,7 @@ class IdsTest {
                 new Kind("practice id", PracticeId::new),
                 new Kind("location id", LocationId::new),
                 new Kind("patient id", PatientId::new),
+                new Kind("actor id", ActorId::new),
                 new Kind("command id", CommandId::new),
                 new Kind("event id", EventId::new),
                 new Kind("guard kind", text -> new Guard(text, "name")),

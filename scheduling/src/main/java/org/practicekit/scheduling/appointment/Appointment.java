@@ -2,6 +2,7 @@ package org.practicekit.scheduling.appointment;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,10 +18,13 @@ import org.practicekit.core.internal.PracticeKitStyle;
 import org.practicekit.core.privacy.PatientText;
 import org.practicekit.core.time.TimeRange;
 import org.practicekit.scheduling.availability.Use;
+import org.practicekit.scheduling.cancellation.Cancellation;
+import org.practicekit.scheduling.cancellation.Charge;
 import org.practicekit.scheduling.resource.ResourceId;
+import org.practicekit.scheduling.visit.PatientKind;
 import org.practicekit.scheduling.visit.VisitTypeId;
 
-/** A visit that was held or booked. Immutable; each change makes a new one with the next version. */
+/** A visit that was asked for, held or booked, with how it came to stand where it stands. Immutable; each change makes a new one with the next version. */
 @Value.Immutable
 @PracticeKitStyle
 public interface Appointment extends Serializable, Fingerprinted {
@@ -32,6 +36,9 @@ public interface Appointment extends Serializable, Fingerprinted {
 
     /** For whom. */
     PatientId patient();
+
+    /** Whether the practice knew the patient when it was made. */
+    PatientKind patientKind();
 
     /** For what. */
     VisitTypeId visitType();
@@ -54,7 +61,25 @@ public interface Appointment extends Serializable, Fingerprinted {
     /** What the patient or the desk wrote. */
     Optional<PatientText> note();
 
-    /** A builder; everything but the hold and the note is required. */
+    /**
+     * How it got where it stands, in the order in which it was written down; the last step leads to {@link #status()}. Empty
+     * only for an appointment that came from elsewhere without its history.
+     */
+    List<StatusChange> history();
+
+    /** How it was called off; present only, and not always, when it is {@link AppointmentStatus#CANCELLED} or was before an error. */
+    Optional<Cancellation> cancellation();
+
+    /** What the patient owes for calling it off late or for not coming. */
+    Optional<Charge> charge();
+
+    /** The appointment that was moved here. */
+    Optional<AppointmentId> replaces();
+
+    /** Where it was moved to. */
+    Optional<AppointmentId> replacedBy();
+
+    /** A builder; everything up to the status is required, and the hold's expiry for a hold. */
     static AppointmentBuilder builder() {
         return new AppointmentBuilder();
     }
@@ -88,19 +113,52 @@ public interface Appointment extends Serializable, Fingerprinted {
         return new TimeRange(start, end);
     }
 
-    /** The same appointment with another status and the next version; a hold's expiry goes with the hold. */
-    default Appointment moved(AppointmentStatus status) {
+    /** When it came to be, as far as its history goes. */
+    default Optional<Instant> madeAt() {
+        return history().stream().findFirst().map(StatusChange::at);
+    }
+
+    /** The steps that stand: those taken back, and the taking back, left out. The last one leads to the status. */
+    default List<StatusChange> standingSteps() {
+        List<StatusChange> standing = new ArrayList<>();
+        for (StatusChange step : history()) {
+            if (step.takesBack()) {
+                standing.remove(standing.size() - 1);
+            } else {
+                standing.add(step);
+            }
+        }
+        return List.copyOf(standing);
+    }
+
+    /** When it first became {@code status} in a step that stands. */
+    default Optional<Instant> became(AppointmentStatus status) {
+        return standingSteps().stream()
+                .filter(step -> step.to() == status)
+                .map(StatusChange::at)
+                .findFirst();
+    }
+
+    /** The same appointment after one more step, with the next version; a hold's expiry goes with the hold. */
+    default Appointment after(StatusChange step) {
+        return stepped(step).build();
+    }
+
+    /** A builder that has the same appointment after one more step, for a step that brings more than a status. */
+    default AppointmentBuilder stepped(StatusChange step) {
         return builder()
-                .id(id())
+                .like(this)
                 .version(version().next())
-                .patient(patient())
-                .visitType(visitType())
-                .location(location())
-                .time(time())
-                .uses(uses())
-                .status(status)
-                .note(note())
-                .build();
+                .status(step.to())
+                .holdExpires(Optional.empty())
+                .addHistory(step);
+    }
+
+    /** The same appointment without the note, as it is told to others. */
+    default Appointment withoutNote() {
+        return note().isEmpty()
+                ? this
+                : builder().like(this).note(Optional.empty()).build();
     }
 
     @Override
@@ -108,12 +166,18 @@ public interface Appointment extends Serializable, Fingerprinted {
         writer.text("id", id().value())
                 .number("version", version().value())
                 .text("patient", patient().value())
+                .text("kind", patientKind().name())
                 .text("visitType", visitType().value())
                 .text("location", location().value())
                 .value("time", time())
                 .each("uses", uses())
                 .text("status", status().name())
-                .text("holdExpires", holdExpires().map(Instant::toString).orElse(""));
+                .text("holdExpires", holdExpires().map(Instant::toString).orElse(""))
+                .each("history", history())
+                .each("cancellation", cancellation().stream().toList())
+                .each("charge", charge().stream().toList())
+                .text("replaces", replaces().map(AppointmentId::value).orElse(""))
+                .text("replacedBy", replacedBy().map(AppointmentId::value).orElse(""));
     }
 
     @Value.Check
@@ -121,6 +185,11 @@ public interface Appointment extends Serializable, Fingerprinted {
         if ((status() == AppointmentStatus.HELD) != holdExpires().isPresent()) {
             throw new IllegalArgumentException("appointment %s is %s, but %s when its hold expires."
                     .formatted(id(), status(), holdExpires().isPresent() ? "says" : "does not say"));
+        }
+        if (!history().isEmpty() && history().get(history().size() - 1).to() != status()) {
+            throw new IllegalArgumentException("appointment %s is %s, but its history ends with %s."
+                    .formatted(
+                            id(), status(), history().get(history().size() - 1).to()));
         }
     }
 }

@@ -11,29 +11,28 @@ import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.id.Version;
 
 /**
- * An appointment came to be, or its status changed.
+ * An appointment came to be, its status changed, or what is owed for it did. It carries the whole appointment but its note, so
+ * that whoever keeps the latest event of each appointment has the book as it stands.
  *
  * @param practice where
- * @param appointment which one
- * @param version the version it has now
+ * @param appointment the appointment as it stands now, without its note
  * @param from its status before, or null when it is new
- * @param to its status now
- * @param occurredAt when
+ * @param occurredAt when it was written down
  */
 public record AppointmentChanged(
         PracticeId practice,
-        AppointmentId appointment,
-        Version version,
+        Appointment appointment,
         @Nullable AppointmentStatus from,
-        AppointmentStatus to,
-        Instant occurredAt)
-        implements DomainEvent {
+        Instant occurredAt) implements DomainEvent {
     public AppointmentChanged {
         Objects.requireNonNull(practice, "practice");
-        Objects.requireNonNull(appointment, "appointment");
-        Objects.requireNonNull(version, "version");
-        Objects.requireNonNull(to, "to");
+        appointment = Objects.requireNonNull(appointment, "appointment").withoutNote();
         Objects.requireNonNull(occurredAt, "occurredAt");
+    }
+
+    /** The version it has now. */
+    public Version version() {
+        return appointment.version();
     }
 
     /** The status before, if there was one. */
@@ -41,18 +40,27 @@ public record AppointmentChanged(
         return Optional.ofNullable(from);
     }
 
-    @Override
-    public EventId id() {
-        return new EventId(appointment + "@" + version);
+    /** Its status now. */
+    public AppointmentStatus to() {
+        return appointment.status();
     }
 
     @Override
+    public EventId id() {
+        return new EventId(appointment.id() + "@" + appointment.version());
+    }
+
+    /** {@code scheduling.appointment.no-show}; {@code scheduling.appointment.charge} when only what is owed changed. */
+    @Override
     public String type() {
-        return "scheduling.appointment." + to.name().toLowerCase(Locale.ROOT);
+        return "scheduling.appointment."
+                + (from == to()
+                        ? "charge"
+                        : to().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     @Override
     public String subject() {
-        return "appointment/" + appointment;
+        return "appointment/" + appointment.id();
     }
 }

@@ -81,7 +81,8 @@ public final class BookingCheck implements Serializable {
         return new Granted<>(overbookedWhereAllowed(plain, situation), List.of());
     }
 
-    private Decision<PlannedVisit> examine(PlannedVisit visit, Situation situation) {
+    /** Whether a visit that was worked out before keeps the rules in this situation. */
+    public Decision<PlannedVisit> examine(PlannedVisit visit, Situation situation) {
         List<Finding> findings = rules.rules().stream()
                 .filter(rule -> rule.effective()
                         .contains(visit.location().clock().date(visit.time().start())))

@@ -38,5 +38,9 @@ public final class BookingRules {
             "0.1.0",
             List.of(OPEN, VISIT_TYPE, CARVE_OUT, FREE, OVERBOOKING, PATIENT_FREE, PATIENT_KIND, NOTICE, HORIZON));
 
+    /** What must hold when a visit takes its time up again after giving it free: nobody else has it. */
+    public static final RulePack<BookingRule> TIME_IS_FREE =
+            RulePack.of("scheduling.time-is-free", "0.1.0", List.of(FREE, OVERBOOKING, PATIENT_FREE));
+
     private BookingRules() {}
 }

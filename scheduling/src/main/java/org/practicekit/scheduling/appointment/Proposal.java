@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 import org.practicekit.core.fingerprint.FingerprintWriter;
 import org.practicekit.core.fingerprint.Fingerprinted;
+import org.practicekit.core.id.ActorId;
 import org.practicekit.core.id.LocationId;
 import org.practicekit.core.id.PatientId;
 import org.practicekit.core.internal.PracticeKitStyle;
@@ -55,7 +56,10 @@ public interface Proposal extends Serializable, Fingerprinted {
     /** What the patient or the desk wrote; kept with the appointment, never used to decide. */
     Optional<PatientText> note();
 
-    /** A builder; everything but overbooking and the note is required. */
+    /** Who asks, for the record; never used to decide. */
+    Optional<ActorId> actor();
+
+    /** A builder; everything but overbooking, the note and the actor is required. */
     static ProposalBuilder builder() {
         return new ProposalBuilder();
     }
@@ -82,7 +86,8 @@ public interface Proposal extends Serializable, Fingerprinted {
                 .text("start", start().toString())
                 .texts("resources", resources(), ResourceId::toString)
                 .flag("overbooking", allowOverbooking())
-                .flag("note", note().isPresent());
+                .flag("note", note().isPresent())
+                .text("actor", actor().map(ActorId::value).orElse(""));
     }
 
     @Value.Check

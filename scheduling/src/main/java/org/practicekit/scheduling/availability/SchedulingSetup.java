@@ -14,6 +14,7 @@ import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.id.Version;
 import org.practicekit.core.internal.PracticeKitStyle;
 import org.practicekit.scheduling.policy.BookingPolicy;
+import org.practicekit.scheduling.policy.CancellationPolicy;
 import org.practicekit.scheduling.resource.Location;
 import org.practicekit.scheduling.resource.Resource;
 import org.practicekit.scheduling.resource.ResourceId;
@@ -61,6 +62,9 @@ public interface SchedulingSetup extends Serializable, Fingerprinted {
     @Valid
     BookingPolicy policy();
 
+    /** What it agreed about visits called off or missed; without it, nothing is late and nothing is charged. */
+    Optional<@Valid CancellationPolicy> cancellation();
+
     /** A builder; practice, version, policy and at least one location are required. */
     static SchedulingSetupBuilder builder() {
         return new SchedulingSetupBuilder();
@@ -94,6 +98,7 @@ public interface SchedulingSetup extends Serializable, Fingerprinted {
                 .number("version", version().value())
                 .sorted("locations", locations(), one -> one.id() + " " + one.zone())
                 .value("policy", policy())
+                .each("cancellation", cancellation().stream().toList())
                 .sorted("resources", resources(), SchedulingSetup::hash)
                 .sorted("visitTypes", visitTypes(), SchedulingSetup::hash)
                 .sorted("templates", templates(), SchedulingSetup::hash)

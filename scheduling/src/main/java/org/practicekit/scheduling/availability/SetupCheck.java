@@ -16,6 +16,7 @@ import org.practicekit.core.rule.Finding;
 import org.practicekit.core.rule.FindingBuilder;
 import org.practicekit.core.rule.Severity;
 import org.practicekit.core.validation.Validation;
+import org.practicekit.scheduling.policy.CancellationPolicy;
 import org.practicekit.scheduling.policy.SchedulingRules;
 import org.practicekit.scheduling.resource.Location;
 import org.practicekit.scheduling.resource.Resource;
@@ -69,6 +70,7 @@ public final class SetupCheck {
             contradictions();
             needs();
             withoutHours();
+            setup.cancellation().ifPresent(this::cancellation);
             return List.copyOf(findings);
         }
 
@@ -297,6 +299,12 @@ public final class SetupCheck {
                             .build());
                 }
             }
+        }
+
+        private void cancellation(CancellationPolicy policy) {
+            policy.terms()
+                    .forEach(terms -> terms.visitTypes().forEach(type -> visitType(type, "The cancellation policy")));
+            findings.addAll(MedicareTerms.dearer(setup, policy));
         }
 
         /** Minutes from one time of day to the next occurrence of another; a whole day when they are equal. */

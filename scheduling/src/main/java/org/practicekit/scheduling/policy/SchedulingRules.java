@@ -50,6 +50,15 @@ public enum SchedulingRules implements Rule {
             "scheduling.setup.needs", "Every visit type can take place with the practice's resources", Basis.OFFICE),
     /** An appointment moves only as its life cycle allows. */
     STATUS("scheduling.appointment.status", "An appointment's status moves only along its life cycle", Basis.OFFICE),
+    /** Steps happen one after the other, and none in the future. */
+    HAPPENED(
+            "scheduling.appointment.happened",
+            "A step in the life of an appointment happens after the one before it and not in the future",
+            Basis.OFFICE),
+    /** Nobody is checked in for another day. */
+    ARRIVAL("scheduling.appointment.arrival-day", "A patient is checked in on the day of the visit", Basis.OFFICE),
+    /** A visit that moves stays the same patient's. */
+    SAME_PATIENT("scheduling.appointment.same-patient", "A visit is moved for the same patient", Basis.OFFICE),
     /** A hold is good until it expires. */
     HOLD("scheduling.appointment.hold", "A hold is good until it expires", Basis.PRACTICE),
     /** Nobody overwrites what they have not seen. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.practicekit.core.id.PatientId;
 import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.id.Version;
 import org.practicekit.core.port.Write;
@@ -36,6 +37,16 @@ public interface Appointments {
      * of their ids.
      */
     List<Appointment> starting(PracticeId practice, TimeRange time);
+
+    /**
+     * The appointments of one patient whose visit begins within {@code time}, whatever their status, in the order of their
+     * beginning, then of their ids. The default looks through everybody's.
+     */
+    default List<Appointment> ofPatient(PracticeId practice, PatientId patient, TimeRange time) {
+        return starting(practice, time).stream()
+                .filter(appointment -> appointment.patient().equals(patient))
+                .toList();
+    }
 
     /** Holds whose expiry is not after {@code now}, the oldest expiry first, at most {@code limit}. */
     List<Appointment> expiredHolds(PracticeId practice, Instant now, int limit);

@@ -22,6 +22,7 @@ import org.practicekit.core.privacy.PatientText;
 import org.practicekit.core.time.TimeRange;
 import org.practicekit.scheduling.availability.Office;
 import org.practicekit.scheduling.resource.ResourceId;
+import org.practicekit.scheduling.visit.PatientKind;
 
 class AppointmentTest {
     private static final Instant NINE = instant("2026-03-09T09:00");
@@ -45,7 +46,8 @@ class AppointmentTest {
         assertThat(held.occupiesAt(NINE.minusMillis(1))).isTrue();
         assertThat(held.occupiesAt(NINE)).isFalse();
         assertThat(booked().build().occupiesAt(NINE.plusSeconds(86400))).isTrue();
-        assertThat(held.moved(AppointmentStatus.CANCELLED).occupiesAt(NINE.minusMillis(1)))
+        assertThat(held.after(StatusChange.of(AppointmentStatus.CANCELLED, NINE))
+                        .occupiesAt(NINE.minusMillis(1)))
                 .isFalse();
     }
 
@@ -66,8 +68,11 @@ class AppointmentTest {
                 .holdExpires(NINE)
                 .note(note)
                 .build();
-        assertThat(held.moved(AppointmentStatus.BOOKED))
-                .isEqualTo(booked().version(new Version(2)).note(note).build());
+        assertThat(held.after(StatusChange.of(AppointmentStatus.BOOKED, NINE)))
+                .isEqualTo(booked().version(new Version(2))
+                        .note(note)
+                        .addHistory(StatusChange.of(AppointmentStatus.BOOKED, NINE))
+                        .build());
     }
 
     @ParameterizedTest(name = "{0} to {1}: {2}")
@@ -81,6 +86,27 @@ class AppointmentTest {
         "BOOKED, HELD, false",
         "BOOKED, EXPIRED, false",
         "CONFIRMED, CANCELLED, true",
+        "PROPOSED, BOOKED, true",
+        "PROPOSED, CONFIRMED, false",
+        "PROPOSED, EXPIRED, false",
+        "BOOKED, ARRIVED, true",
+        "BOOKED, NO_SHOW, true",
+        "BOOKED, IN_ROOM, false",
+        "BOOKED, COMPLETED, false",
+        "CONFIRMED, ARRIVED, true",
+        "CONFIRMED, NO_SHOW, true",
+        "ARRIVED, IN_ROOM, true",
+        "ARRIVED, COMPLETED, true",
+        "ARRIVED, NO_SHOW, false",
+        "ARRIVED, CANCELLED, true",
+        "IN_ROOM, COMPLETED, true",
+        "IN_ROOM, CANCELLED, true",
+        "COMPLETED, CANCELLED, false",
+        "COMPLETED, ENTERED_IN_ERROR, true",
+        "NO_SHOW, ARRIVED, true",
+        "NO_SHOW, CANCELLED, false",
+        "CANCELLED, ENTERED_IN_ERROR, true",
+        "CANCELLED, ARRIVED, false",
         "CONFIRMED, BOOKED, false",
         "CANCELLED, BOOKED, false",
         "EXPIRED, BOOKED, false",
@@ -90,12 +116,59 @@ class AppointmentTest {
         assertThat(from.next().contains(to)).isEqualTo(allowed);
     }
 
+    @ParameterizedTest(name = "{0} takes up its time: {1}")
+    @CsvSource({
+        "PROPOSED, false",
+        "HELD, true",
+        "BOOKED, true",
+        "CONFIRMED, true",
+        "ARRIVED, true",
+        "IN_ROOM, true",
+        "COMPLETED, true",
+        "CANCELLED, false",
+        "NO_SHOW, false",
+        "ENTERED_IN_ERROR, false",
+        "EXPIRED, false",
+    })
+    void what_is_agreed_or_seen_takes_up_its_time(AppointmentStatus status, boolean occupies) {
+        assertThat(status.occupies()).isEqualTo(occupies);
+    }
+
     @Test
-    void nothing_comes_back_once_it_is_over() {
+    void an_error_and_an_expired_hold_are_the_end() {
         assertThat(AppointmentStatus.values()).allSatisfy(status -> {
-            assertThat(status.next()).doesNotContain(status, AppointmentStatus.HELD);
-            assertThat(status.occupies()).isEqualTo(!status.next().isEmpty());
+            assertThat(status.next()).doesNotContain(status, AppointmentStatus.HELD, AppointmentStatus.PROPOSED);
+            assertThat(status.next().isEmpty())
+                    .isEqualTo(status == AppointmentStatus.ENTERED_IN_ERROR || status == AppointmentStatus.EXPIRED);
         });
+    }
+
+    @Test
+    void a_step_that_was_taken_back_no_longer_stands() {
+        Appointment booked = booked().addHistory(StatusChange.of(AppointmentStatus.BOOKED, NINE.minusSeconds(900)))
+                .build();
+        Appointment slip = booked.after(StatusChange.of(AppointmentStatus.ARRIVED, NINE));
+        Instant later = NINE.plusSeconds(60);
+        Appointment back = slip.after(new StatusChange(AppointmentStatus.BOOKED, later, later, null, true));
+        assertThat(back.standingSteps()).isEqualTo(booked.history());
+        assertThat(back.history()).hasSize(3);
+        assertThat(back.became(AppointmentStatus.ARRIVED)).isEmpty();
+        assertThat(slip.became(AppointmentStatus.ARRIVED)).contains(NINE);
+    }
+
+    @Test
+    void a_history_ends_where_the_appointment_stands() {
+        assertThatThrownBy(() -> booked().addHistory(StatusChange.of(AppointmentStatus.HELD, NINE))
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("a-1", "BOOKED", "HELD");
+    }
+
+    @Test
+    void nothing_is_recorded_before_it_happened() {
+        assertThatThrownBy(() -> new StatusChange(AppointmentStatus.ARRIVED, NINE, NINE.minusMillis(1), null, false))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(NINE.toString());
     }
 
     @Test
@@ -111,13 +184,11 @@ class AppointmentTest {
     @Test
     void the_longest_id_still_has_room_for_the_names_of_its_events() {
         AppointmentId longest = new AppointmentId("x".repeat(100));
-        AppointmentChanged changed = new AppointmentChanged(
-                PRACTICE,
-                longest,
-                new Version(Long.MAX_VALUE),
-                AppointmentStatus.HELD,
-                AppointmentStatus.EXPIRED,
-                NINE);
+        Appointment expired = booked().id(longest)
+                .version(new Version(Long.MAX_VALUE))
+                .status(AppointmentStatus.EXPIRED)
+                .build();
+        AppointmentChanged changed = new AppointmentChanged(PRACTICE, expired, AppointmentStatus.HELD, NINE);
         assertThat(changed.id().value()).startsWith(longest.value()).endsWith("@9223372036854775807");
         assertThat(changed.type()).isEqualTo("scheduling.appointment.expired");
         assertThat(changed.subject()).isEqualTo("appointment/" + longest);
@@ -132,6 +203,7 @@ class AppointmentTest {
                 .id(new AppointmentId("a-1"))
                 .version(Version.FIRST)
                 .patient(PAT)
+                .patientKind(PatientKind.ESTABLISHED)
                 .visitType(Office.FOLLOW_UP)
                 .location(Office.MAIN)
                 .time(TimeRange.of(NINE, Duration.ofMinutes(30)))

@@ -278,8 +278,8 @@ class BookingCheckTest {
 
     @Test
     void a_cancelled_visit_takes_up_nothing() {
-        Appointment cancelled =
-                taken("a-9", "pat-9", use(ADAMS, "2026-03-09T09:00", 30)).moved(AppointmentStatus.CANCELLED);
+        Appointment cancelled = taken("a-9", "pat-9", use(ADAMS, "2026-03-09T09:00", 30))
+                .after(StatusChange.of(AppointmentStatus.CANCELLED, SIX));
         assertThat(ask(mornings(), at("09:00"), SIX, cancelled).isGranted()).isTrue();
     }
 

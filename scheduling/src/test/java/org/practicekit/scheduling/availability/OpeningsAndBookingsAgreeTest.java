@@ -153,6 +153,7 @@ class OpeningsAndBookingsAgreeTest {
                     .id(new AppointmentId("other-" + others.size()))
                     .version(Version.FIRST)
                     .patient(ofThePatient ? Office.PAT : new PatientId("somebody-" + others.size()))
+                    .patientKind(PatientKind.ESTABLISHED)
                     .visitType(Scenario.OTHER)
                     .location(Office.MAIN)
                     .time(use.time())

@@ -23,6 +23,7 @@ import org.practicekit.core.time.TimeRange;
 import org.practicekit.scheduling.appointment.Appointment;
 import org.practicekit.scheduling.appointment.AppointmentId;
 import org.practicekit.scheduling.appointment.AppointmentStatus;
+import org.practicekit.scheduling.appointment.StatusChange;
 import org.practicekit.scheduling.availability.Occupancy;
 import org.practicekit.scheduling.port.Appointments;
 import org.practicekit.scheduling.resource.ResourceId;
@@ -88,7 +89,7 @@ public abstract class AppointmentsContract extends SchedulingContract {
     @Test
     void update_stores_the_next_version() {
         Appointment booked = appointment("a-1", "patient-1", NINE).build();
-        Appointment confirmed = booked.moved(AppointmentStatus.CONFIRMED);
+        Appointment confirmed = booked.after(StatusChange.of(AppointmentStatus.CONFIRMED, TestClinic.SEVEN));
         add(PRACTICE, booked);
         assertThat(update(PRACTICE, confirmed, booked.version())).isEqualTo(new Write.Stored(new Version(2)));
         assertThat(find(PRACTICE, booked.id())).contains(confirmed);
@@ -97,8 +98,8 @@ public abstract class AppointmentsContract extends SchedulingContract {
     @Test
     void update_from_an_old_version_is_stale_and_changes_nothing() {
         Appointment booked = appointment("a-1", "patient-1", NINE).build();
-        Appointment confirmed = booked.moved(AppointmentStatus.CONFIRMED);
-        Appointment cancelled = booked.moved(AppointmentStatus.CANCELLED);
+        Appointment confirmed = booked.after(StatusChange.of(AppointmentStatus.CONFIRMED, TestClinic.SEVEN));
+        Appointment cancelled = booked.after(StatusChange.of(AppointmentStatus.CANCELLED, TestClinic.SEVEN));
         add(PRACTICE, booked);
         update(PRACTICE, confirmed, booked.version());
         assertThat(update(PRACTICE, cancelled, booked.version())).isEqualTo(new Write.Stale(new Version(2)));
@@ -108,7 +109,10 @@ public abstract class AppointmentsContract extends SchedulingContract {
     @Test
     void update_of_what_is_not_there_is_stale() {
         Appointment booked = appointment("a-1", "patient-1", NINE).build();
-        assertThat(update(PRACTICE, booked.moved(AppointmentStatus.CONFIRMED), booked.version()))
+        assertThat(update(
+                        PRACTICE,
+                        booked.after(StatusChange.of(AppointmentStatus.CONFIRMED, TestClinic.SEVEN)),
+                        booked.version()))
                 .isEqualTo(new Write.Stale(Version.NONE));
         assertThat(find(PRACTICE, booked.id())).isEmpty();
     }
@@ -182,7 +186,7 @@ public abstract class AppointmentsContract extends SchedulingContract {
         Instant now = TestClinic.SEVEN.plusSeconds(60);
         assertThat(expiredHolds(PRACTICE, now, 10)).containsExactly(early, late);
         assertThat(expiredHolds(PRACTICE, now, 1)).containsExactly(early);
-        update(PRACTICE, early.moved(AppointmentStatus.EXPIRED), early.version());
+        update(PRACTICE, early.after(StatusChange.of(AppointmentStatus.EXPIRED, TestClinic.SEVEN)), early.version());
         assertThat(expiredHolds(PRACTICE, now, 10)).containsExactly(late);
     }
 
@@ -219,7 +223,10 @@ public abstract class AppointmentsContract extends SchedulingContract {
     void a_cancelled_visit_frees_its_time() {
         Appointment booked = appointment("a", "patient-1", NINE).build();
         add(booked);
-        update(PRACTICE, booked.moved(AppointmentStatus.CANCELLED), booked.version());
+        update(
+                PRACTICE,
+                booked.after(StatusChange.of(AppointmentStatus.CANCELLED, TestClinic.SEVEN)),
+                booked.version());
         assertThat(taking(booked.resources(), day())).isEmpty();
         assertThat(occupancy(TestClinic.SEVEN).most(provider(1), day())).isZero();
     }

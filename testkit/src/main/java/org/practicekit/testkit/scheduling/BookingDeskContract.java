@@ -33,12 +33,16 @@ import org.practicekit.scheduling.appointment.AppointmentStatus;
 import org.practicekit.scheduling.appointment.Proposal;
 import org.practicekit.scheduling.availability.Openings;
 import org.practicekit.scheduling.availability.SlotRequest;
+import org.practicekit.scheduling.cancellation.CancelRequest;
+import org.practicekit.scheduling.policy.CancelReason;
 import org.practicekit.scheduling.policy.SchedulingRules;
 import org.practicekit.scheduling.visit.PatientKind;
 import org.practicekit.testkit.time.SettableClock;
 
 /** What a {@link BookingDesk} does over a store: holds, bookings, repeats, and what is told to others. */
 public abstract class BookingDeskContract extends SchedulingContract {
+    private static final CancelRequest BY_PATIENT = CancelRequest.byPatient(CancelReason.SCHEDULE_CONFLICT);
+
     private static final Instant NINE = at(MONDAY, LocalTime.of(9, 0));
     private static final CommandId FIRST = new CommandId("command-1");
     private static final CommandId SECOND = new CommandId("command-2");
@@ -105,7 +109,7 @@ public abstract class BookingDeskContract extends SchedulingContract {
         Proposal wish = proposal("patient-1", 1, 1, NINE);
         Receipt<Appointment> first = desk().book(PRACTICE, FIRST, wish);
         Appointment booked = granted(first);
-        desk().cancel(PRACTICE, SECOND, booked.id(), booked.version());
+        desk().cancel(PRACTICE, SECOND, booked.id(), booked.version(), BY_PATIENT);
         clock.advance(Duration.ofDays(1));
         Receipt<Appointment> again = desk().book(PRACTICE, FIRST, wish);
         assertThat(again).isEqualTo(first);
@@ -117,7 +121,7 @@ public abstract class BookingDeskContract extends SchedulingContract {
     void repeating_a_refused_command_returns_the_refusal_even_when_the_time_is_free_again() {
         Appointment booked = granted(desk().book(PRACTICE, FIRST, proposal("patient-1", 1, 1, NINE)));
         Receipt<Appointment> refused = desk().book(PRACTICE, SECOND, proposal("patient-2", 1, 1, NINE));
-        desk().cancel(PRACTICE, new CommandId("command-3"), booked.id(), booked.version());
+        desk().cancel(PRACTICE, new CommandId("command-3"), booked.id(), booked.version(), BY_PATIENT);
         assertThat(desk().book(PRACTICE, SECOND, proposal("patient-2", 1, 1, NINE))
                         .decision())
                 .isEqualTo(refused.decision());
@@ -193,7 +197,7 @@ public abstract class BookingDeskContract extends SchedulingContract {
     @Test
     void a_cancelled_visit_gives_its_time_back() {
         Appointment booked = granted(desk().book(PRACTICE, FIRST, proposal("patient-1", 1, 1, NINE)));
-        granted(desk().cancel(PRACTICE, SECOND, booked.id(), booked.version()));
+        granted(desk().cancel(PRACTICE, SECOND, booked.id(), booked.version(), BY_PATIENT));
         granted(desk().book(PRACTICE, new CommandId("command-3"), proposal("patient-2", 1, 1, NINE)));
     }
 
@@ -201,7 +205,8 @@ public abstract class BookingDeskContract extends SchedulingContract {
     void a_change_made_from_an_old_version_is_refused() {
         Appointment booked = granted(desk().book(PRACTICE, FIRST, proposal("patient-1", 1, 1, NINE)));
         Appointment confirmed = granted(desk().confirm(PRACTICE, SECOND, booked.id(), booked.version()));
-        assertThat(errors(desk().cancel(PRACTICE, new CommandId("command-3"), booked.id(), booked.version())))
+        assertThat(errors(
+                        desk().cancel(PRACTICE, new CommandId("command-3"), booked.id(), booked.version(), BY_PATIENT)))
                 .containsExactly(SchedulingRules.VERSION.id());
         assertThat(desk().find(PRACTICE, booked.id())).contains(confirmed);
     }
@@ -209,7 +214,7 @@ public abstract class BookingDeskContract extends SchedulingContract {
     @Test
     void an_appointment_moves_only_along_its_life_cycle() {
         Appointment booked = granted(desk().book(PRACTICE, FIRST, proposal("patient-1", 1, 1, NINE)));
-        Appointment cancelled = granted(desk().cancel(PRACTICE, SECOND, booked.id(), booked.version()));
+        Appointment cancelled = granted(desk().cancel(PRACTICE, SECOND, booked.id(), booked.version(), BY_PATIENT));
         assertThat(errors(desk().confirm(PRACTICE, new CommandId("command-3"), cancelled.id(), cancelled.version())))
                 .containsExactly(SchedulingRules.STATUS.id());
         assertThat(errors(desk().bookHeld(PRACTICE, new CommandId("command-4"), cancelled.id(), cancelled.version())))
@@ -219,7 +224,7 @@ public abstract class BookingDeskContract extends SchedulingContract {
     @Test
     void an_unknown_appointment_is_refused() {
         AppointmentId nobody = new AppointmentId("nobody");
-        assertThat(errors(desk().cancel(PRACTICE, FIRST, nobody, Version.FIRST)))
+        assertThat(errors(desk().cancel(PRACTICE, FIRST, nobody, Version.FIRST, BY_PATIENT)))
                 .containsExactly(SchedulingRules.KNOWN.id());
     }
 
@@ -229,7 +234,7 @@ public abstract class BookingDeskContract extends SchedulingContract {
         Appointment booked = granted(desk().book(PRACTICE, FIRST, Proposal.of(request(), before.first())));
         assertThat(openings(PRACTICE)).isNotEqualTo(before);
         assertThat(openings(NEIGHBOUR)).isEqualTo(before);
-        desk().cancel(PRACTICE, SECOND, booked.id(), booked.version());
+        desk().cancel(PRACTICE, SECOND, booked.id(), booked.version(), BY_PATIENT);
         assertThat(openings(PRACTICE)).isEqualTo(before);
     }
 

@@ -135,6 +135,7 @@ public final class TestClinic {
                 .id(new AppointmentId(id))
                 .version(Version.FIRST)
                 .patient(new PatientId(patient))
+                .patientKind(PatientKind.ESTABLISHED)
                 .visitType(FOLLOW_UP)
                 .location(MAIN)
                 .time(time)

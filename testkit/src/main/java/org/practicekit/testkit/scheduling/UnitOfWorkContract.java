@@ -27,6 +27,7 @@ import org.practicekit.core.id.Version;
 import org.practicekit.scheduling.appointment.Appointment;
 import org.practicekit.scheduling.appointment.AppointmentChanged;
 import org.practicekit.scheduling.appointment.AppointmentStatus;
+import org.practicekit.scheduling.appointment.StatusChange;
 import org.practicekit.scheduling.port.SchedulingPorts;
 
 /**
@@ -63,7 +64,11 @@ public abstract class UnitOfWorkContract extends SchedulingContract {
         Appointment one = appointment("b", "patient-2", SEVEN).build();
         assertThatThrownBy(() -> write(PRACTICE, ports -> {
                     ports.appointments().add(PRACTICE, one);
-                    ports.appointments().update(PRACTICE, before.moved(AppointmentStatus.CANCELLED), before.version());
+                    ports.appointments()
+                            .update(
+                                    PRACTICE,
+                                    before.after(StatusChange.of(AppointmentStatus.CANCELLED, TestClinic.SEVEN)),
+                                    before.version());
                     ports.commands().add(PRACTICE, saved("c-1", one));
                     ports.outbox().add(PRACTICE, List.of(changed(one)));
                     throw new IllegalStateException("the host gave up");
@@ -83,7 +88,11 @@ public abstract class UnitOfWorkContract extends SchedulingContract {
             assertThat(ports.appointments().find(PRACTICE, one.id())).contains(one);
             assertThat(ports.appointments().taking(PRACTICE, one.resources(), one.span()))
                     .containsExactly(one);
-            ports.appointments().update(PRACTICE, one.moved(AppointmentStatus.CANCELLED), one.version());
+            ports.appointments()
+                    .update(
+                            PRACTICE,
+                            one.after(StatusChange.of(AppointmentStatus.CANCELLED, TestClinic.SEVEN)),
+                            one.version());
             assertThat(ports.appointments().taking(PRACTICE, one.resources(), one.span()))
                     .isEmpty();
             return true;
@@ -115,11 +124,18 @@ public abstract class UnitOfWorkContract extends SchedulingContract {
             return true;
         });
         write(PRACTICE, ports -> {
-            ports.outbox().add(PRACTICE, List.of(changed(one.moved(AppointmentStatus.CANCELLED))));
+            ports.outbox()
+                    .add(
+                            PRACTICE,
+                            List.of(changed(
+                                    one.after(StatusChange.of(AppointmentStatus.CANCELLED, TestClinic.SEVEN)))));
             return true;
         });
         assertThat(store().events(PRACTICE))
-                .isEqualTo(List.of(changed(two), changed(one), changed(one.moved(AppointmentStatus.CANCELLED))));
+                .isEqualTo(List.of(
+                        changed(two),
+                        changed(one),
+                        changed(one.after(StatusChange.of(AppointmentStatus.CANCELLED, TestClinic.SEVEN)))));
         assertThat(store().events(NEIGHBOUR)).isEmpty();
     }
 
@@ -203,7 +219,6 @@ public abstract class UnitOfWorkContract extends SchedulingContract {
     }
 
     private static AppointmentChanged changed(Appointment appointment) {
-        return new AppointmentChanged(
-                PRACTICE, appointment.id(), appointment.version(), null, appointment.status(), SEVEN);
+        return new AppointmentChanged(PRACTICE, appointment, null, SEVEN);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.practicekit.core.id.PatientId;
 import org.practicekit.core.time.TimeRange;
 import org.practicekit.scheduling.appointment.Appointment;
 import org.practicekit.scheduling.appointment.AppointmentId;
@@ -27,6 +28,7 @@ final class AppointmentBook {
     private final Map<AppointmentId, Appointment> byId = new HashMap<>();
     private final TreeMap<Key, Appointment> byStart = new TreeMap<>();
     private final Map<ResourceId, TreeMap<Key, Appointment>> byUse = new HashMap<>();
+    private final Map<PatientId, TreeMap<Key, Appointment>> byPatient = new HashMap<>();
     private final TreeMap<Key, Appointment> byExpiry = new TreeMap<>();
     /** Everything that occupies, expired holds included. */
     private Occupancy occupancy = Occupancy.NONE;
@@ -60,6 +62,14 @@ final class AppointmentBook {
                 .values());
     }
 
+    List<Appointment> ofPatient(PatientId patient, TimeRange time) {
+        TreeMap<Key, Appointment> theirs = byPatient.get(patient);
+        return theirs == null
+                ? List.of()
+                : List.copyOf(theirs.subMap(Key.atOrAfter(time.start()), Key.atOrAfter(time.end()))
+                        .values());
+    }
+
     List<Appointment> expiredHolds(Instant now, int limit) {
         return expired(now).stream().limit(limit).toList();
     }
@@ -90,7 +100,9 @@ final class AppointmentBook {
 
     private void insert(Appointment appointment) {
         byId.put(appointment.id(), appointment);
-        byStart.put(Key.of(appointment.time().start(), appointment), appointment);
+        Key start = Key.of(appointment.time().start(), appointment);
+        byStart.put(start, appointment);
+        byPatient.computeIfAbsent(appointment.patient(), key -> new TreeMap<>()).put(start, appointment);
         appointment.holdExpires().ifPresent(at -> byExpiry.put(Key.of(at, appointment), appointment));
         if (appointment.status().occupies()) {
             for (Use use : appointment.allUses()) {
@@ -106,7 +118,12 @@ final class AppointmentBook {
 
     private void remove(Appointment appointment) {
         byId.remove(appointment.id());
-        byStart.remove(Key.of(appointment.time().start(), appointment));
+        Key start = Key.of(appointment.time().start(), appointment);
+        byStart.remove(start);
+        byPatient.computeIfPresent(appointment.patient(), (patient, theirs) -> {
+            theirs.remove(start);
+            return theirs.isEmpty() ? null : theirs;
+        });
         appointment.holdExpires().ifPresent(at -> byExpiry.remove(Key.of(at, appointment)));
         if (appointment.status().occupies()) {
             for (Use use : appointment.allUses()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.practicekit.core.id.PatientId;
 import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.id.Version;
 import org.practicekit.core.port.Write;
@@ -39,6 +40,12 @@ record MemoryAppointments(PracticeId own, AppointmentBook book, Undo undo) imple
     public List<Appointment> starting(PracticeId practice, TimeRange time) {
         OwnPractice.check(own, practice);
         return book.starting(time);
+    }
+
+    @Override
+    public List<Appointment> ofPatient(PracticeId practice, PatientId patient, TimeRange time) {
+        OwnPractice.check(own, practice);
+        return book.ofPatient(patient, time);
     }
 
     @Override

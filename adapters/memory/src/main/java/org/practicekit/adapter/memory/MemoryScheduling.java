@@ -30,7 +30,7 @@ import org.practicekit.scheduling.port.Setups;
  *
  * <p>Thread-safe. Keeps every appointment, command and event until the object is dropped.
  */
-public final class MemoryScheduling implements UnitOfWork<SchedulingPorts> {
+public final class MemoryScheduling implements UnitOfWork<MemoryScheduling.Ports> {
     private final ConcurrentHashMap<PracticeId, Shelf> shelves = new ConcurrentHashMap<>();
 
     /** An empty store. */
@@ -50,7 +50,7 @@ public final class MemoryScheduling implements UnitOfWork<SchedulingPorts> {
     }
 
     @Override
-    public <R> R run(PracticeId practice, Set<Guard> guards, Function<? super SchedulingPorts, ? extends R> work) {
+    public <R> R run(PracticeId practice, Set<Guard> guards, Function<? super Ports, ? extends R> work) {
         Shelf shelf = shelf(practice);
         Lock lock = guards.isEmpty() ? shelf.lock.readLock() : shelf.lock.writeLock();
         lock.lock();
@@ -68,6 +68,9 @@ public final class MemoryScheduling implements UnitOfWork<SchedulingPorts> {
         }
     }
 
+    /** Everything that any desk of scheduling asks for. */
+    public interface Ports extends SchedulingPorts {}
+
     private Shelf shelf(PracticeId practice) {
         return shelves.computeIfAbsent(practice, key -> new Shelf());
     }
@@ -82,7 +85,7 @@ public final class MemoryScheduling implements UnitOfWork<SchedulingPorts> {
     }
 
     /** The ports of one unit; refuses to serve another practice than its own. */
-    private record Unit(PracticeId own, Shelf shelf, Undo undo) implements SchedulingPorts, Setups, CommandLog, Outbox {
+    private record Unit(PracticeId own, Shelf shelf, Undo undo) implements Ports, Setups, CommandLog, Outbox {
         @Override
         public Appointments appointments() {
             return new MemoryAppointments(own, shelf.appointments, undo);

@@ -49,7 +49,9 @@ import org.practicekit.scheduling.availability.Openings;
 import org.practicekit.scheduling.availability.SchedulingSetup;
 import org.practicekit.scheduling.availability.SlotRequest;
 import org.practicekit.scheduling.availability.SlotRequestBuilder;
+import org.practicekit.scheduling.cancellation.CancelRequest;
 import org.practicekit.scheduling.policy.BookingPolicy;
+import org.practicekit.scheduling.policy.CancelReason;
 import org.practicekit.scheduling.policy.SchedulingRules;
 import org.practicekit.scheduling.visit.PatientKind;
 import org.practicekit.scheduling.visit.VisitTypeId;
@@ -58,6 +60,8 @@ import org.practicekit.testkit.time.SettableClock;
 
 /** What the desk answers; that a store keeps it, the contracts say. */
 class BookingDeskTest {
+    private static final CancelRequest BY_PATIENT = CancelRequest.byPatient(CancelReason.SCHEDULE_CONFLICT);
+
     private static final Instant NINE = at(MONDAY, LocalTime.of(9, 0));
 
     private final SettableClock clock = new SettableClock(SEVEN, ZONE);
@@ -151,7 +155,7 @@ class BookingDeskTest {
             Receipt<Appointment> taken =
                     desk().book(PRACTICE, command(), Proposal.of(request().build(), opening));
             assertThat(taken.isGranted()).as(taken.explain()).isTrue();
-            desk().cancel(PRACTICE, command(), id(taken), Version.FIRST);
+            desk().cancel(PRACTICE, command(), id(taken), Version.FIRST, BY_PATIENT);
         }
     }
 
@@ -227,7 +231,7 @@ class BookingDeskTest {
         assertThat(desk.openings(PRACTICE, request().build()).hash()).isEqualTo(first.hash());
         // The same hours are taken, but by a visit of another patient, which a rule may look at.
         Appointment before = desk.starting(PRACTICE, day()).get(0);
-        desk.cancel(PRACTICE, command(), before.id(), before.version());
+        desk.cancel(PRACTICE, command(), before.id(), before.version(), BY_PATIENT);
         book(proposal("patient-2", 1, 1, NINE));
         assertThat(desk.openings(PRACTICE, request().build()).inputs()).isNotEqualTo(first.inputs());
     }
@@ -286,8 +290,8 @@ class BookingDeskTest {
                 desk().hold(PRACTICE, hold, wish),
                 desk().bookHeld(PRACTICE, book, AppointmentId.madeBy(PRACTICE, hold), new Version(1)),
                 desk().confirm(PRACTICE, confirm, AppointmentId.madeBy(PRACTICE, hold), new Version(2)),
-                desk().cancel(PRACTICE, stale, AppointmentId.madeBy(PRACTICE, hold), new Version(2)),
-                desk().cancel(PRACTICE, cancel, AppointmentId.madeBy(PRACTICE, hold), new Version(3)));
+                desk().cancel(PRACTICE, stale, AppointmentId.madeBy(PRACTICE, hold), new Version(2), BY_PATIENT),
+                desk().cancel(PRACTICE, cancel, AppointmentId.madeBy(PRACTICE, hold), new Version(3), BY_PATIENT));
         assertThat(first).extracting(Receipt::isGranted).containsExactly(true, true, true, false, true);
         clock.advance(Duration.ofDays(2));
         AppointmentId id = AppointmentId.madeBy(PRACTICE, hold);
@@ -295,8 +299,8 @@ class BookingDeskTest {
                 desk().hold(PRACTICE, hold, wish),
                 desk().bookHeld(PRACTICE, book, id, new Version(1)),
                 desk().confirm(PRACTICE, confirm, id, new Version(2)),
-                desk().cancel(PRACTICE, stale, id, new Version(2)),
-                desk().cancel(PRACTICE, cancel, id, new Version(3)));
+                desk().cancel(PRACTICE, stale, id, new Version(2), BY_PATIENT),
+                desk().cancel(PRACTICE, cancel, id, new Version(3), BY_PATIENT));
         assertThat(again)
                 .extracting(Receipt::hash)
                 .isEqualTo(first.stream().map(Receipt::hash).toList());
@@ -324,7 +328,7 @@ class BookingDeskTest {
         clinic(1, 1);
         Appointment booked = book(proposal("patient-1", 1, 1, NINE));
         desk().confirm(PRACTICE, command(), booked.id(), booked.version());
-        Receipt<Appointment> stale = desk().cancel(PRACTICE, command(), booked.id(), booked.version());
+        Receipt<Appointment> stale = desk().cancel(PRACTICE, command(), booked.id(), booked.version(), BY_PATIENT);
         assertThat(stale.findings().get(0).facts())
                 .containsEntry("current", "2")
                 .containsEntry("expected", "1");

@@ -62,7 +62,9 @@ import org.practicekit.scheduling.availability.SlotRequest;
 import org.practicekit.scheduling.availability.Stretch;
 import org.practicekit.scheduling.availability.Template;
 import org.practicekit.scheduling.availability.TemplateId;
+import org.practicekit.scheduling.cancellation.CancelRequest;
 import org.practicekit.scheduling.policy.BookingPolicy;
+import org.practicekit.scheduling.policy.CancelReason;
 import org.practicekit.scheduling.policy.SchedulingRules;
 import org.practicekit.scheduling.resource.Capability;
 import org.practicekit.scheduling.resource.Location;
@@ -77,6 +79,8 @@ import org.practicekit.testkit.time.SettableClock;
 
 /** The examples of the scheduling guide, run. Friday 6 March 2026, 10:00, at a made-up practice by the river. */
 class GuideExamplesTest {
+    private static final CancelRequest BY_PATIENT = CancelRequest.byPatient(CancelReason.SCHEDULE_CONFLICT);
+
     private static final PracticeId PRACTICE = new PracticeId("riverside");
     private static final LocationId MAIN = new LocationId("main");
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
@@ -331,8 +335,10 @@ class GuideExamplesTest {
                 .decision()
                 .granted()
                 .orElseThrow();
-        Receipt<Appointment> stale = desk.cancel(PRACTICE, new CommandId("desk-3"), booked.id(), booked.version());
-        Receipt<Appointment> off = desk.cancel(PRACTICE, new CommandId("desk-4"), booked.id(), confirmed.version());
+        Receipt<Appointment> stale =
+                desk.cancel(PRACTICE, new CommandId("desk-3"), booked.id(), booked.version(), BY_PATIENT);
+        Receipt<Appointment> off =
+                desk.cancel(PRACTICE, new CommandId("desk-4"), booked.id(), confirmed.version(), BY_PATIENT);
         // end
         assertThat(held.holdExpires()).contains(at("2026-03-06T10:10"));
         assertThat(stale.findings()).extracting(Finding::rule).containsExactly(SchedulingRules.VERSION.id());

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.practicekit.scheduling.policy.CancellationRules;
 import org.practicekit.scheduling.policy.SchedulingRules;
 
 /**
@@ -89,6 +90,12 @@ class GuidePagesTest {
         String below = page.substring(page.indexOf(heading) + heading.length());
         int next = below.indexOf("\n## ");
         assertThat(below.substring(0, next < 0 ? below.length() : next)).contains("`" + rule.id() + "`");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_page_on_cancellation_names_each_of_its_rules(CancellationRules rule) {
+        assertThat(Docs.read(GUIDE.resolve("cancellation.md"))).contains("`" + rule.id() + "`");
     }
 
     private static String replaced(String page, UnaryOperator<String> code) {

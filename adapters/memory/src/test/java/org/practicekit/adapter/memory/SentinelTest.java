@@ -42,6 +42,8 @@ import org.practicekit.scheduling.appointment.AppointmentId;
 import org.practicekit.scheduling.appointment.Proposal;
 import org.practicekit.scheduling.availability.Openings;
 import org.practicekit.scheduling.availability.SlotRequest;
+import org.practicekit.scheduling.cancellation.CancelRequest;
+import org.practicekit.scheduling.policy.CancelReason;
 import org.practicekit.scheduling.port.SchedulingPorts;
 import org.practicekit.scheduling.visit.PatientKind;
 import org.practicekit.testkit.scheduling.TestClinic;
@@ -49,6 +51,8 @@ import org.practicekit.testkit.time.SettableClock;
 
 /** A day at the desk with a patient's text in every wish; nothing of it is printed, logged, told in an event or thrown. */
 class SentinelTest {
+    private static final CancelRequest BY_PATIENT = CancelRequest.byPatient(CancelReason.SCHEDULE_CONFLICT);
+
     private static final String MARKER = "Sentinel-Vorname-8841";
     private static final Instant NINE = at(MONDAY, LocalTime.of(9, 0));
 
@@ -108,10 +112,10 @@ class SentinelTest {
                         .like(wish("patient-4", 1, NINE))
                         .resources(List.of())
                         .build()));
-        told(desk.cancel(PRACTICE, command(), held.id(), new Version(1)));
-        tell(desk.cancel(PRACTICE, command(), held.id(), new Version(3)));
+        told(desk.cancel(PRACTICE, command(), held.id(), new Version(1), BY_PATIENT));
+        tell(desk.cancel(PRACTICE, command(), held.id(), new Version(3), BY_PATIENT));
         told(desk.confirm(PRACTICE, command(), held.id(), new Version(4)));
-        told(desk.cancel(PRACTICE, command(), new AppointmentId("nobody"), Version.FIRST));
+        told(desk.cancel(PRACTICE, command(), new AppointmentId("nobody"), Version.FIRST, BY_PATIENT));
         Appointment left = tell(desk.hold(PRACTICE, command(), wish("patient-5", 1, NINE)));
         clock.advance(Duration.ofMinutes(10));
         told(desk.bookHeld(PRACTICE, command(), left.id(), left.version()));
