@@ -15,8 +15,10 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.practicekit.core.id.ActorId;
 import org.practicekit.core.id.PatientId;
 import org.practicekit.core.id.Version;
+import org.practicekit.core.money.Money;
 import org.practicekit.core.port.Write;
 import org.practicekit.core.privacy.PatientText;
 import org.practicekit.core.time.TimeRange;
@@ -25,8 +27,15 @@ import org.practicekit.scheduling.appointment.AppointmentId;
 import org.practicekit.scheduling.appointment.AppointmentStatus;
 import org.practicekit.scheduling.appointment.StatusChange;
 import org.practicekit.scheduling.availability.Occupancy;
+import org.practicekit.scheduling.cancellation.Cancellation;
+import org.practicekit.scheduling.cancellation.CancelledBy;
+import org.practicekit.scheduling.cancellation.Charge;
+import org.practicekit.scheduling.cancellation.Waiver;
+import org.practicekit.scheduling.policy.CancelReason;
+import org.practicekit.scheduling.policy.StaffRole;
 import org.practicekit.scheduling.port.Appointments;
 import org.practicekit.scheduling.resource.ResourceId;
+import org.practicekit.scheduling.visit.PatientKind;
 
 /** The contract of {@link Appointments}. */
 public abstract class AppointmentsContract extends SchedulingContract {
@@ -46,6 +55,46 @@ public abstract class AppointmentsContract extends SchedulingContract {
                 .build();
         add(PRACTICE, full);
         assertThat(find(PRACTICE, full.id())).contains(full);
+    }
+
+    @Test
+    void how_a_visit_was_missed_or_moved_is_kept_with_every_field() {
+        Instant called = TestClinic.SEVEN.plusMillis(1);
+        Appointment moved = appointment("a-1", "patient-1", NINE)
+                .patientKind(PatientKind.NEW)
+                .status(AppointmentStatus.CANCELLED)
+                .addHistory(
+                        StatusChange.of(AppointmentStatus.BOOKED, TestClinic.SEVEN),
+                        new StatusChange(AppointmentStatus.CONFIRMED, called, called, null, false),
+                        new StatusChange(AppointmentStatus.BOOKED, called, called, new ActorId("desk-1"), true),
+                        new StatusChange(AppointmentStatus.CANCELLED, called, TEN, new ActorId("desk-2"), false))
+                .cancellation(new Cancellation(CancelledBy.PATIENT, CancelReason.TRANSPORT, true))
+                .charge(new Charge(
+                        Money.usd("25.50"), new Waiver(new ActorId("manager-1"), new StaffRole("office-manager"))))
+                .replaces(new AppointmentId("a-0"))
+                .replacedBy(new AppointmentId("a-2"))
+                .build();
+        add(PRACTICE, moved);
+        assertThat(find(PRACTICE, moved.id())).contains(moved);
+        assertThat(starting(PRACTICE, day())).containsExactly(moved);
+    }
+
+    @Test
+    void a_patients_visits_are_theirs_alone_whatever_their_status_by_beginning() {
+        Appointment ten = appointment("a-1", "patient-1", TEN).build();
+        Appointment nine = appointment("a-3", "patient-1", NINE)
+                .status(AppointmentStatus.NO_SHOW)
+                .build();
+        Appointment alsoNine = appointment("a-2", "patient-1", NINE)
+                .status(AppointmentStatus.CANCELLED)
+                .build();
+        Appointment others = appointment("a-4", "patient-2", NINE).build();
+        List.of(ten, nine, alsoNine, others).forEach(one -> add(PRACTICE, one));
+        PatientId patient = new PatientId("patient-1");
+        assertThat(ofPatient(PRACTICE, patient, day())).containsExactly(alsoNine, nine, ten);
+        assertThat(ofPatient(PRACTICE, patient, new TimeRange(NINE, TEN))).containsExactly(alsoNine, nine);
+        assertThat(ofPatient(NEIGHBOUR, patient, day())).isEmpty();
+        assertThat(ofPatient(PRACTICE, new PatientId("nobody"), day())).isEmpty();
     }
 
     @Test

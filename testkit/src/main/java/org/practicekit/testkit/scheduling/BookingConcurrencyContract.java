@@ -34,6 +34,8 @@ import org.practicekit.scheduling.BookingDesk;
 import org.practicekit.scheduling.appointment.Appointment;
 import org.practicekit.scheduling.appointment.Proposal;
 import org.practicekit.scheduling.availability.Use;
+import org.practicekit.scheduling.cancellation.CancelRequest;
+import org.practicekit.scheduling.policy.CancelReason;
 import org.practicekit.scheduling.policy.SchedulingRules;
 import org.practicekit.scheduling.resource.ResourceId;
 
@@ -101,6 +103,45 @@ public abstract class BookingConcurrencyContract extends SchedulingContract {
     }
 
     @Test
+    void people_who_move_their_visits_at_once_neither_lose_one_nor_share_one() throws Exception {
+        store().store(TestClinic.setup(PRACTICE, PROVIDERS, PROVIDERS));
+        CancelRequest off = CancelRequest.byPatient(CancelReason.OTHER);
+        int people = Math.min(threads(), 40);
+        Queue<String> wrongReasons = new ConcurrentLinkedQueue<>();
+        try (Validation validation = new Validation()) {
+            BookingDesk desk = new BookingDesk(store().work(), Clock.fixed(SEVEN, ZONE), validation);
+            List<Callable<Boolean>> moving = new ArrayList<>();
+            for (int person = 0; person < people; person++) {
+                int number = person;
+                Appointment first = desk.book(PRACTICE, new CommandId("first-" + person), own(person, person))
+                        .decision()
+                        .granted()
+                        .orElseThrow();
+                moving.add(() -> {
+                    SplittableRandom luck = new SplittableRandom(number);
+                    Appointment mine = first;
+                    for (int attempt = 0; attempt < attempts() / 20 + 1; attempt++) {
+                        CommandId command = new CommandId("move-" + number + "-" + attempt);
+                        Receipt<Appointment> moved = desk.reschedule(
+                                PRACTICE, command, mine.id(), mine.version(), own(number, luck.nextInt(people)), off);
+                        wrongReasons.addAll(unexpected(moved.findings()));
+                        mine = moved.decision().granted().orElse(mine);
+                    }
+                    return true;
+                });
+            }
+            UnitOfWorkContract.together(people, moving);
+        }
+        assertThat(wrongReasons).isEmpty();
+        List<Appointment> standing = starting(PRACTICE, TimeRange.of(SEVEN, Duration.ofDays(30))).stream()
+                .filter(one -> one.status().occupies())
+                .toList();
+        assertThat(overlaps(standing)).as("taken twice").isEmpty();
+        assertThat(standing).as("one visit for each person").hasSize(people);
+        assertThat(standing).extracting(Appointment::patient).doesNotHaveDuplicates();
+    }
+
+    @Test
     void many_copies_of_one_command_book_once() throws Exception {
         Queue<Receipt<Appointment>> answers = new ConcurrentLinkedQueue<>();
         Proposal wish = TestClinic.proposal("patient-1", 1, 1, at(MONDAY, LocalTime.of(9, 0)));
@@ -116,6 +157,15 @@ public abstract class BookingConcurrencyContract extends SchedulingContract {
         assertThat(answers.stream().map(Receipt::hash).distinct()).hasSize(1);
         assertThat(answers).allMatch(Receipt::isGranted);
         assertThat(store().events(PRACTICE)).hasSize(1);
+    }
+
+    /** Each person's visit in one of as many times as there are people, so that most of what they wish for is taken. */
+    private static Proposal own(int person, int place) {
+        int number = 1 + place % PROVIDERS;
+        int column = place / PROVIDERS;
+        Instant start = at(MONDAY.plusDays(column / 6), LocalTime.of(8, 0))
+                .plus(Duration.ofMinutes(40).multipliedBy(column % 6));
+        return TestClinic.proposal("patient-" + person, number, number, start);
     }
 
     private static Proposal wish(SplittableRandom luck) {

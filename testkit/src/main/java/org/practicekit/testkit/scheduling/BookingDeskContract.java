@@ -30,7 +30,9 @@ import org.practicekit.scheduling.BookingDesk;
 import org.practicekit.scheduling.appointment.Appointment;
 import org.practicekit.scheduling.appointment.AppointmentId;
 import org.practicekit.scheduling.appointment.AppointmentStatus;
+import org.practicekit.scheduling.appointment.Noted;
 import org.practicekit.scheduling.appointment.Proposal;
+import org.practicekit.scheduling.appointment.StatusChange;
 import org.practicekit.scheduling.availability.Openings;
 import org.practicekit.scheduling.availability.SlotRequest;
 import org.practicekit.scheduling.cancellation.CancelRequest;
@@ -219,6 +221,41 @@ public abstract class BookingDeskContract extends SchedulingContract {
                 .containsExactly(SchedulingRules.STATUS.id());
         assertThat(errors(desk().bookHeld(PRACTICE, new CommandId("command-4"), cancelled.id(), cancelled.version())))
                 .containsExactly(SchedulingRules.STATUS.id());
+    }
+
+    @Test
+    void a_visit_moves_wholly_or_not_at_all() {
+        Appointment first = granted(desk().book(PRACTICE, FIRST, proposal("patient-1", 1, 1, NINE)));
+        Appointment second = granted(desk().book(PRACTICE, SECOND, proposal("patient-2", 2, 2, NINE)));
+        assertThat(errors(desk().reschedule(
+                                PRACTICE,
+                                new CommandId("command-3"),
+                                first.id(),
+                                first.version(),
+                                proposal("patient-1", 2, 1, NINE),
+                                BY_PATIENT)))
+                .containsExactly(SchedulingRules.FREE.id());
+        assertThat(desk().starting(PRACTICE, day())).containsExactlyInAnyOrder(first, second);
+        Appointment moved = granted(desk().reschedule(
+                        PRACTICE,
+                        new CommandId("command-4"),
+                        first.id(),
+                        first.version(),
+                        proposal("patient-1", 1, 1, NINE.plus(Duration.ofMinutes(15))),
+                        BY_PATIENT));
+        assertThat(desk().find(PRACTICE, first.id()).orElseThrow().replacedBy()).contains(moved.id());
+        assertThat(desk().find(PRACTICE, moved.id())).contains(moved);
+    }
+
+    @Test
+    void a_patient_arrives_is_seen_and_the_history_is_kept() {
+        Appointment visit = granted(desk().book(PRACTICE, FIRST, proposal("patient-1", 1, 1, NINE)));
+        clock.set(NINE);
+        visit = granted(desk().arrive(PRACTICE, SECOND, visit.id(), visit.version(), Noted.NOW));
+        visit = granted(desk().complete(PRACTICE, new CommandId("command-3"), visit.id(), visit.version(), Noted.NOW));
+        assertThat(desk().find(PRACTICE, visit.id()).orElseThrow().history())
+                .extracting(StatusChange::to)
+                .containsExactly(AppointmentStatus.BOOKED, AppointmentStatus.ARRIVED, AppointmentStatus.COMPLETED);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.practicekit.core.decision.SavedCommand;
 import org.practicekit.core.id.CommandId;
 import org.practicekit.core.id.Guard;
+import org.practicekit.core.id.PatientId;
 import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.id.Version;
 import org.practicekit.core.port.Write;
@@ -69,6 +70,10 @@ public abstract class SchedulingContract {
 
     final List<Appointment> starting(PracticeId practice, TimeRange time) {
         return read(practice, ports -> ports.appointments().starting(practice, time));
+    }
+
+    final List<Appointment> ofPatient(PracticeId practice, PatientId patient, TimeRange time) {
+        return read(practice, ports -> ports.appointments().ofPatient(practice, patient, time));
     }
 
     final List<Appointment> expiredHolds(PracticeId practice, Instant now, int limit) {

@@ -14,6 +14,7 @@ import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.id.Version;
 import org.practicekit.core.rule.Citation;
 import org.practicekit.core.time.TimeRange;
+import org.practicekit.core.time.WallClock;
 import org.practicekit.scheduling.appointment.Appointment;
 import org.practicekit.scheduling.appointment.AppointmentBuilder;
 import org.practicekit.scheduling.appointment.AppointmentId;
@@ -114,6 +115,11 @@ public final class TestClinic {
     /** What the clock shows, as an instant. */
     public static Instant at(LocalDate date, LocalTime time) {
         return date.atTime(time).atZone(ZONE).toInstant();
+    }
+
+    /** From midnight to midnight. */
+    public static TimeRange day(LocalDate date) {
+        return new WallClock(ZONE).day(date).orElseThrow();
     }
 
     /** A follow-up with provider and room of these numbers. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.platform.testkit.engine.EngineTestKit;
+import org.practicekit.testkit.scheduling.AppointmentHistoryContract;
 import org.practicekit.testkit.scheduling.AppointmentsContract;
 import org.practicekit.testkit.scheduling.BookingConcurrencyContract;
 import org.practicekit.testkit.scheduling.BookingDeskContract;
@@ -41,6 +42,7 @@ class ContractsBiteTest {
                         selectClass(SketchAppointments.class),
                         selectClass(SketchUnitOfWork.class),
                         selectClass(SketchBookingDesk.class),
+                        selectClass(SketchHistory.class),
                         selectClass(SketchConcurrency.class))
                 .execute()
                 .testEvents()
@@ -67,6 +69,18 @@ class ContractsBiteTest {
         @Override
         protected SchedulingStore newStore() {
             return new SketchStore(faults);
+        }
+    }
+
+    static class SketchHistory extends AppointmentHistoryContract {
+        @Override
+        protected SchedulingStore newStore() {
+            return new SketchStore(faults);
+        }
+
+        @Override
+        protected int days() {
+            return 10;
         }
     }
 

@@ -18,6 +18,7 @@ import org.practicekit.core.decision.SavedCommand;
 import org.practicekit.core.event.DomainEvent;
 import org.practicekit.core.id.CommandId;
 import org.practicekit.core.id.Guard;
+import org.practicekit.core.id.PatientId;
 import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.id.Version;
 import org.practicekit.core.port.CommandLog;
@@ -204,6 +205,13 @@ final class SketchStore implements SchedulingStore, UnitOfWork<SchedulingPorts> 
         }
 
         @Override
+        public List<Appointment> ofPatient(PracticeId practice, PatientId patient, TimeRange time) {
+            return has(Fault.ANYBODYS_VISITS_ARE_THE_PATIENTS)
+                    ? starting(practice, time)
+                    : Appointments.super.ofPatient(practice, patient, time);
+        }
+
+        @Override
         public List<Appointment> expiredHolds(PracticeId practice, Instant now, int limit) {
             return shelf.appointments.values().stream()
                     .filter(one -> one.holdExpires()
@@ -251,6 +259,13 @@ final class SketchStore implements SchedulingStore, UnitOfWork<SchedulingPorts> 
                                 .filter(Character::isBmpCodePoint)
                                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                                 .toString())));
+            }
+            if (has(Fault.KEEPS_ONLY_THE_LAST_STEP) && !appointment.history().isEmpty()) {
+                row.history(appointment
+                        .history()
+                        .subList(
+                                appointment.history().size() - 1,
+                                appointment.history().size()));
             }
             if (has(Fault.WHOLE_SECONDS)) {
                 appointment.holdExpires().ifPresent(at -> row.holdExpires(Instant.ofEpochSecond(at.getEpochSecond())));
@@ -309,6 +324,8 @@ final class SketchStore implements SchedulingStore, UnitOfWork<SchedulingPorts> 
         LOCAL_TIME_WITHOUT_OFFSET("both_hours_of_an_autumn_night_are_kept_apart"),
         THREE_BYTE_CHARACTERS("find_returns_what_was_added_with_every_field"),
         WHOLE_SECONDS("find_returns_what_was_added_with_every_field"),
+        KEEPS_ONLY_THE_LAST_STEP("how_a_visit_was_missed_or_moved_is_kept_with_every_field"),
+        ANYBODYS_VISITS_ARE_THE_PATIENTS("a_patients_visits_are_theirs_alone_whatever_their_status_by_beginning"),
         FORGETS_COMMANDS("repeating_a_command_returns_the_saved_answer_even_after_things_changed"),
         NEWEST_EVENT_FIRST("events_leave_in_the_order_in_which_they_were_added_and_stay_with_their_practice"),
         LOSES_EVENTS("booking_stores_the_visit_and_tells_of_it");
