@@ -12,6 +12,7 @@ module org.practicekit.scheduling {
 
     exports org.practicekit.scheduling;
     exports org.practicekit.scheduling.appointment;
+    exports org.practicekit.scheduling.attendance;
     exports org.practicekit.scheduling.availability;
     exports org.practicekit.scheduling.cancellation;
     exports org.practicekit.scheduling.policy;

@@ -1,0 +1,57 @@
+package org.practicekit.scheduling.attendance;
+
+import java.time.LocalDate;
+import org.practicekit.core.rule.Citation;
+import org.practicekit.core.rule.Rule;
+import org.practicekit.core.rule.RuleId;
+
+/**
+ * The rules about missed visits. The findings of all but {@link #PERSON} and {@link #ONLY_COUNTS} cite the practice's own
+ * document.
+ */
+public enum AttendanceRules implements Rule {
+    /** Extra visits stay within the limit. */
+    EXTRA_VISITS(
+            "scheduling.attendance.extra-visits",
+            "A block takes extra visits only while more patients than can be seen seldom come"),
+    /** A step of the policy is due from its number of missed visits on. */
+    STEP("scheduling.attendance.step", "A step of the no-show policy is due from its number of missed visits on"),
+    /** Missed visits are forgiven after enough visits kept. */
+    FORGIVEN("scheduling.attendance.forgiven", "Missed visits are forgiven after enough visits kept in a row"),
+    /** A reason that staff accepted excuses a missed visit. */
+    EXCUSED("scheduling.attendance.excused", "A missed visit with a reason that staff accepted does not count"),
+    /** An exempt patient or visit type is left alone. */
+    EXEMPT("scheduling.attendance.exempt", "Missed visits of the exempt lead to nothing"),
+    /** No machine ends the care of a patient. */
+    PERSON("scheduling.attendance.person-decides", "Whether a practice goes on with a patient is decided by a person"),
+    /** Estimates are made of counts, days, lead times and visit types. */
+    ONLY_COUNTS(
+            "scheduling.attendance.only-counts",
+            "An estimate sees counts, days, lead times and, where wanted, visit types, and nothing of who a patient is");
+
+    private static final LocalDate WRITTEN = LocalDate.of(2026, 11, 25);
+
+    private final RuleId id;
+    private final String title;
+
+    AttendanceRules(String id, String title) {
+        this.id = new RuleId(id);
+        this.title = title;
+    }
+
+    @Override
+    public RuleId id() {
+        return id;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    /** PracticeKit's guide, where the rule is explained. */
+    @Override
+    public Citation citation() {
+        return Citation.of("PracticeKit", "no-show guide, the rules", WRITTEN);
+    }
+}
