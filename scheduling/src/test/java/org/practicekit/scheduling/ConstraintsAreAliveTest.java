@@ -32,6 +32,7 @@ import org.practicekit.core.time.DateRange;
 import org.practicekit.core.validation.Validation;
 import org.practicekit.scheduling.appointment.Proposal;
 import org.practicekit.scheduling.appointment.ProposalBuilder;
+import org.practicekit.scheduling.attendance.AttendanceSamples;
 import org.practicekit.scheduling.availability.Block;
 import org.practicekit.scheduling.availability.DayWindow;
 import org.practicekit.scheduling.availability.Office;
@@ -184,6 +185,8 @@ class ConstraintsAreAliveTest {
                 .noShowAfter(Duration.ofHours(12).plusMinutes(1))
                 .build());
 
+        samples.addAll(AttendanceSamples.broken());
+
         Block noDays =
                 Block.builder().from(LocalTime.NOON).to(LocalTime.MIDNIGHT).build();
         samples.add(noDays);
@@ -211,6 +214,7 @@ class ConstraintsAreAliveTest {
                 .version(Version.FIRST)
                 .policy(tooLittle)
                 .cancellation(noTerms)
+                .attendance(AttendanceSamples.broken().get(0))
                 .addResources(noLabel)
                 .addVisitTypes(noLabelType)
                 .addTemplates(noHours)

@@ -40,6 +40,7 @@ import org.practicekit.scheduling.appointment.PlannedVisit;
 import org.practicekit.scheduling.appointment.Proposal;
 import org.practicekit.scheduling.appointment.Situation;
 import org.practicekit.scheduling.appointment.StatusChange;
+import org.practicekit.scheduling.attendance.AttendanceSamples;
 import org.practicekit.scheduling.availability.CarveOut;
 import org.practicekit.scheduling.availability.Closure;
 import org.practicekit.scheduling.availability.ClosureReason;
@@ -119,7 +120,7 @@ class SchedulingShippingTest extends ShippingTest {
         SlotSearch search = new SlotSearch(SETUP);
         Decision<Openings> found = search.find(REQUEST, Diary.of(SETUP, occupancy), SIX);
         Openings openings = found.granted().orElseThrow();
-        return CancellationSamples.in(new Shipment())
+        return AttendanceSamples.in(CancellationSamples.in(new Shipment()))
                 .values(Noted.by(new ActorId("front-desk-2")).at(SIX))
                 .values(new StatusChange(AppointmentStatus.ARRIVED, SIX, SIX, new ActorId("front-desk-2"), false))
                 .values(booked, held, booked.id(), proposal("09:00"), planned)

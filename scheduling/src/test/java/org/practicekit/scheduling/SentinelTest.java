@@ -52,6 +52,7 @@ import org.practicekit.scheduling.appointment.Proposal;
 import org.practicekit.scheduling.appointment.ProposalBuilder;
 import org.practicekit.scheduling.appointment.Situation;
 import org.practicekit.scheduling.appointment.StatusChange;
+import org.practicekit.scheduling.attendance.AttendanceSamples;
 import org.practicekit.scheduling.availability.OpenHours;
 import org.practicekit.scheduling.visit.PatientKind;
 
@@ -171,6 +172,7 @@ class SentinelTest {
                         .plan(proposal().build(), situation())
                         .granted()
                         .orElseThrow());
+        samples.putAll(AttendanceSamples.holding(NOTE));
         return samples;
     }
 

@@ -1,9 +1,12 @@
 package org.practicekit.scheduling.attendance;
 
+import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import org.practicekit.core.rule.Citation;
 import org.practicekit.core.rule.Rule;
 import org.practicekit.core.rule.RuleId;
+import org.practicekit.core.rule.RulePack;
 
 /**
  * The rules about missed visits. The findings of all but {@link #PERSON} and {@link #ONLY_COUNTS} cite the practice's own
@@ -31,6 +34,15 @@ public enum AttendanceRules implements Rule {
 
     private static final LocalDate WRITTEN = LocalDate.of(2026, 11, 25);
 
+    private static final Citation NONDISCRIMINATION = new Citation(
+            "HHS",
+            "45 CFR 92.101(a) and 92.210, under section 1557 of the Affordable Care Act",
+            URI.create("https://www.ecfr.gov/current/title-45/subtitle-A/subchapter-A/part-92"),
+            LocalDate.of(2026, 11, 25));
+
+    /** All of them. */
+    public static final RulePack<AttendanceRules> STANDARD = RulePack.of("attendance", "0.1.0", List.of(values()));
+
     private final RuleId id;
     private final String title;
 
@@ -49,9 +61,11 @@ public enum AttendanceRules implements Rule {
         return title;
     }
 
-    /** PracticeKit's guide, where the rule is explained. */
+    /** The law for {@link #ONLY_COUNTS}; for the others PracticeKit's guide, where the rule is explained. */
     @Override
     public Citation citation() {
-        return Citation.of("PracticeKit", "no-show guide, the rules", WRITTEN);
+        return this == ONLY_COUNTS
+                ? NONDISCRIMINATION
+                : Citation.of("PracticeKit", "no-show guide, the rules", WRITTEN);
     }
 }

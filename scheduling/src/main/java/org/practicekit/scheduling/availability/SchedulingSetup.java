@@ -13,6 +13,7 @@ import org.practicekit.core.id.LocationId;
 import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.id.Version;
 import org.practicekit.core.internal.PracticeKitStyle;
+import org.practicekit.scheduling.policy.AttendancePolicy;
 import org.practicekit.scheduling.policy.BookingPolicy;
 import org.practicekit.scheduling.policy.CancellationPolicy;
 import org.practicekit.scheduling.resource.Location;
@@ -65,6 +66,9 @@ public interface SchedulingSetup extends Serializable, Fingerprinted {
     /** What it agreed about visits called off or missed; without it, nothing is late and nothing is charged. */
     Optional<@Valid CancellationPolicy> cancellation();
 
+    /** What it decided about missed visits; without it, nothing is estimated and nothing is due. */
+    Optional<@Valid AttendancePolicy> attendance();
+
     /** A builder; practice, version, policy and at least one location are required. */
     static SchedulingSetupBuilder builder() {
         return new SchedulingSetupBuilder();
@@ -99,6 +103,7 @@ public interface SchedulingSetup extends Serializable, Fingerprinted {
                 .sorted("locations", locations(), one -> one.id() + " " + one.zone())
                 .value("policy", policy())
                 .each("cancellation", cancellation().stream().toList())
+                .each("attendance", attendance().stream().toList())
                 .sorted("resources", resources(), SchedulingSetup::hash)
                 .sorted("visitTypes", visitTypes(), SchedulingSetup::hash)
                 .sorted("templates", templates(), SchedulingSetup::hash)

@@ -5,11 +5,13 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
 import org.practicekit.core.fingerprint.FingerprintWriter;
 import org.practicekit.core.fingerprint.Fingerprinted;
 import org.practicekit.core.internal.PracticeKitStyle;
+import org.practicekit.core.money.Money;
 import org.practicekit.core.rule.Citation;
 import org.practicekit.scheduling.visit.VisitTypeId;
 
@@ -99,6 +101,9 @@ public interface AttendancePolicy extends Serializable, Fingerprinted {
     @Size(max = 20)
     List<AttendanceStep> steps();
 
+    /** How much a deposit is; present exactly when a step asks for one. */
+    Optional<Money> deposit();
+
     /** After how many visits kept in a row the earlier ones missed are forgiven; 0 for never. */
     @Value.Default
     @Min(0)
@@ -109,6 +114,14 @@ public interface AttendancePolicy extends Serializable, Fingerprinted {
 
     /** Visit types whose missed visits lead to nothing. */
     Set<VisitTypeId> exemptVisitTypes();
+
+    /** Who may decide whether the practice goes on with a patient; nobody unless the practice says so. */
+    Set<StaffRole> dischargeReviewers();
+
+    /** How far back the steps look, or all visits count if that is longer. */
+    default int longestStepDays() {
+        return steps().stream().mapToInt(AttendanceStep::withinDays).reduce(lookBackDays(), Math::max);
+    }
 
     /** A builder; citation and assumed percentage are required. */
     static AttendancePolicyBuilder builder() {
@@ -129,12 +142,21 @@ public interface AttendancePolicy extends Serializable, Fingerprinted {
                 .number("interval", intervalPercent())
                 .number("overCapacity", overCapacityPercent())
                 .each("steps", steps())
+                .each("deposit", deposit().stream().toList())
                 .number("forgivenAfterKept", forgivenAfterKept())
-                .sorted("exemptVisitTypes", exemptVisitTypes(), VisitTypeId::value);
+                .sorted("exemptVisitTypes", exemptVisitTypes(), VisitTypeId::value)
+                .sorted("dischargeReviewers", dischargeReviewers(), StaffRole::value);
     }
 
     @Value.Check
     default void check() {
+        boolean asked = steps().stream().anyMatch(step -> step.action() == AttendanceAction.DEPOSIT);
+        if (asked != deposit().isPresent()) {
+            throw new IllegalArgumentException(
+                    asked
+                            ? "a step asks for a deposit, but the policy does not say how much."
+                            : "a deposit is named, but no step asks for one.");
+        }
         for (int i = 1; i < steps().size(); i++) {
             if (steps().get(i).missed() < steps().get(i - 1).missed()
                     || steps().get(i).action().compareTo(steps().get(i - 1).action()) < 0) {
