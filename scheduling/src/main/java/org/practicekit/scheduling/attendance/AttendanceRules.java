@@ -36,8 +36,8 @@ public enum AttendanceRules implements Rule {
 
     private static final Citation NONDISCRIMINATION = new Citation(
             "HHS",
-            "45 CFR 92.101(a) and 92.210, under section 1557 of the Affordable Care Act",
-            URI.create("https://www.ecfr.gov/current/title-45/subtitle-A/subchapter-A/part-92"),
+            "45 CFR 92.210, under section 1557 of the Affordable Care Act, as read at govregs.com",
+            URI.create("https://govregs.com/regulations/expand/title45_chapterA_part92_subpartC_section92.210"),
             LocalDate.of(2026, 11, 25));
 
     /** All of them. */

@@ -34,7 +34,7 @@ import org.practicekit.scheduling.visit.PatientKind;
 
 /**
  * What the estimates can see of a patient. Whoever adds to these lists must be able to say why it tells nothing of race, colour,
- * national origin, sex, age or disability (45 CFR 92.101, 92.210), nor of language, address or payer.
+ * national origin, sex, age or disability (45 CFR 92.210), nor of language, address or payer.
  */
 class OnlyCountsTest {
     /** All that can be reached from what the model is given about patients and visits. */

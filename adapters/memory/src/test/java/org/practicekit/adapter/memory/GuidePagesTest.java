@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.practicekit.scheduling.attendance.AttendanceRules;
 import org.practicekit.scheduling.policy.CancellationRules;
 import org.practicekit.scheduling.policy.SchedulingRules;
 
@@ -96,6 +97,12 @@ class GuidePagesTest {
     @EnumSource
     void the_page_on_cancellation_names_each_of_its_rules(CancellationRules rule) {
         assertThat(Docs.read(GUIDE.resolve("cancellation.md"))).contains("`" + rule.id() + "`");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_page_on_no_shows_names_each_of_its_rules(AttendanceRules rule) {
+        assertThat(Docs.read(GUIDE.resolve("no-shows.md"))).contains("`" + rule.id() + "`");
     }
 
     private static String replaced(String page, UnaryOperator<String> code) {
