@@ -16,6 +16,7 @@ module org.practicekit.core {
     exports org.practicekit.core.event;
     exports org.practicekit.core.fingerprint;
     exports org.practicekit.core.id;
+    exports org.practicekit.core.kpi;
     exports org.practicekit.core.money;
     exports org.practicekit.core.port;
     exports org.practicekit.core.privacy;

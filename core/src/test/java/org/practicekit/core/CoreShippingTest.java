@@ -1,5 +1,6 @@
 package org.practicekit.core;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,10 @@ import org.practicekit.core.id.LocationId;
 import org.practicekit.core.id.PatientId;
 import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.id.Version;
+import org.practicekit.core.kpi.Figure;
+import org.practicekit.core.kpi.Kpi;
+import org.practicekit.core.kpi.KpiTest;
+import org.practicekit.core.kpi.Percentile;
 import org.practicekit.core.money.Money;
 import org.practicekit.core.port.Write;
 import org.practicekit.core.privacy.Masked;
@@ -70,6 +75,7 @@ class CoreShippingTest extends ShippingTest {
                 slippers -> slippers);
         Receipt<Slippers> refused =
                 Receipt.of("house.enter", INPUTS, List.of(pack.ref()), Refused.because(finding), slippers -> slippers);
+        Kpi kpi = KpiTest.missed();
         return new Shipment()
                 .values(COMMAND, Guard.of(COMMAND), new LocationId("main"), new PatientId("patient-1"))
                 .values(new ActorId("front-desk-2"), Money.usd("25"))
@@ -84,6 +90,13 @@ class CoreShippingTest extends ShippingTest {
                 .engine(granted, receipt -> List.of(receipt.decision(), receipt.outcome(), receipt.explain()))
                 .engine(refused, receipt -> List.of(receipt.decision(), receipt.outcome(), receipt.explain()))
                 .engine(pack, rules -> List.of(rules.ref(), rules.rules()))
+                .values(
+                        kpi,
+                        kpi.definition().id(),
+                        kpi.definition().unit(),
+                        kpi.counted().get(0),
+                        Percentile.MEDIAN)
+                .values(kpi.figure(), new Figure.Amount(new BigDecimal("12.50")), new Figure.Unknown("nobody came"))
                 .values(DateRange.ALWAYS, DateRange.day(LocalDate.of(2024, 2, 29)))
                 .values(new TimeRange(NINE, NINE.plusSeconds(1800)))
                 .values(new WallClock(ZoneId.of("America/New_York")));
