@@ -18,5 +18,6 @@ module org.practicekit.scheduling {
     exports org.practicekit.scheduling.policy;
     exports org.practicekit.scheduling.port;
     exports org.practicekit.scheduling.resource;
+    exports org.practicekit.scheduling.simulation;
     exports org.practicekit.scheduling.visit;
 }

@@ -1,0 +1,19 @@
+package org.practicekit.scheduling.simulation;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.List;
+
+/** A way to hand out the times of a session. Implementations are immutable and thread-safe. */
+public interface AppointmentRule extends Serializable {
+    /** What people call it: "two at the start". */
+    String title();
+
+    /**
+     * When each patient is to come, from the beginning of the session, in order.
+     *
+     * @param patients how many, 0 or more
+     * @param interval the time planned for one patient
+     */
+    List<Duration> times(int patients, Duration interval);
+}
