@@ -82,7 +82,7 @@ public final class FreedTime {
             TimeRange left = at.isAfter(time.start()) ? new TimeRange(at, time.end()) : time;
             List<TimeRange> held = new ArrayList<>();
             for (Taking other : others) {
-                if (other.time.overlaps(left) && !other.visit.equals(visit) && other.hasItAt(at)) {
+                if (other.time.overlaps(left) && !other.visit.equals(visit) && other.hasItWhen(visit, at)) {
                     held.add(other.time);
                     considered.add(other.visit.source());
                 }
@@ -90,8 +90,15 @@ public final class FreedTime {
             return Spans.of(List.of(left)).minus(Spans.of(held));
         }
 
-        private boolean hasItAt(Instant at) {
-            boolean agreed = visit.agreedAt().map(from -> !from.isAfter(at)).orElse(visit.kept());
+        /** Of two things noted at the same moment the giving up comes first, unless it is one move of one patient. */
+        private boolean hasItWhen(KnownVisit left, Instant at) {
+            boolean moved = left.appointment()
+                    .replacedBy()
+                    .filter(visit.appointment().id()::equals)
+                    .isPresent();
+            boolean agreed = visit.agreedAt()
+                    .map(from -> from.isBefore(at) || moved && from.equals(at))
+                    .orElse(visit.kept());
             boolean gone = visit.became(AppointmentStatus.CANCELLED)
                     .map(from -> !from.isAfter(at))
                     .orElse(false);

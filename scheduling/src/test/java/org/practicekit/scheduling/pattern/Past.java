@@ -125,8 +125,12 @@ final class Past {
     }
 
     Past cancelled(String at, CancelledBy by, boolean late) {
+        return cancelledAt(instant(at), by, late);
+    }
+
+    Past cancelledAt(Instant at, CancelledBy by, boolean late) {
         cancellation = new Cancellation(by, CancelReason.SCHEDULE_CONFLICT, late);
-        return step(AppointmentStatus.CANCELLED, at);
+        return step(AppointmentStatus.CANCELLED, at, at);
     }
 
     Past cancelled(String at) {

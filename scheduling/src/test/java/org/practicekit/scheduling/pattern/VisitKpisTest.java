@@ -5,6 +5,8 @@ import static org.practicekit.scheduling.availability.Office.MONDAY;
 import static org.practicekit.scheduling.availability.Office.instant;
 import static org.practicekit.scheduling.pattern.Past.visit;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +22,7 @@ import org.practicekit.core.kpi.Percentile;
 import org.practicekit.core.time.DateRange;
 import org.practicekit.scheduling.appointment.Appointment;
 import org.practicekit.scheduling.appointment.AppointmentStatus;
+import org.practicekit.scheduling.appointment.StatusChange;
 import org.practicekit.scheduling.availability.Office;
 import org.practicekit.scheduling.availability.SchedulingSetup;
 import org.practicekit.scheduling.cancellation.CancelledBy;
@@ -225,8 +228,7 @@ class VisitKpisTest {
         Appointment seenAfterwards = Appointment.builder()
                 .like(afterwards)
                 .status(AppointmentStatus.COMPLETED)
-                .addHistory(org.practicekit.scheduling.appointment.StatusChange.of(
-                        AppointmentStatus.COMPLETED, instant("2026-03-09T12:00")))
+                .addHistory(StatusChange.of(AppointmentStatus.COMPLETED, instant("2026-03-09T12:00")))
                 .build();
         assertThat(LeadTimes.percentile(due(List.of(moved, seenAfterwards)), Percentile.MEDIAN)
                         .figure()
@@ -278,8 +280,8 @@ class VisitKpisTest {
     }
 
     private static void assertMinutes(Kpi kpi, long minutes) {
-        assertThat(kpi.figure().rounded(3, java.math.RoundingMode.UNNECESSARY))
-                .contains(java.math.BigDecimal.valueOf(minutes).setScale(3));
+        assertThat(kpi.figure().rounded(3, RoundingMode.UNNECESSARY))
+                .contains(BigDecimal.valueOf(minutes).setScale(3));
     }
 
     private static KpiSource source(String id) {

@@ -2,6 +2,7 @@ package org.practicekit.scheduling.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.practicekit.scheduling.availability.Office.ADAMS;
 import static org.practicekit.scheduling.availability.Office.ANNEX;
 import static org.practicekit.scheduling.availability.Office.BROWN;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.practicekit.core.kpi.Percentile;
 import org.practicekit.core.time.DateRange;
 import org.practicekit.scheduling.appointment.Appointment;
 import org.practicekit.scheduling.appointment.AppointmentId;
@@ -101,9 +103,7 @@ class VisitSampleTest {
                 .build();
         VisitSample sample = due(LATER, bare);
         assertThat(Attendance.noShowRate(sample).figure()).hasToString("0");
-        assertThat(LeadTimes.percentile(sample, org.practicekit.core.kpi.Percentile.MEDIAN)
-                        .figure()
-                        .isKnown())
+        assertThat(LeadTimes.percentile(sample, Percentile.MEDIAN).figure().isKnown())
                 .isFalse();
     }
 
@@ -150,9 +150,7 @@ class VisitSampleTest {
         assertThat(ids(both.with(ADAMS).ofType(PROCEDURE))).isEmpty();
         assertThat(ids(both.at(ANNEX))).isEmpty();
         assertThat(Attendance.noShowRate(both.with(ADAMS).ofType(FOLLOW_UP)).dimensions())
-                .containsExactly(
-                        java.util.Map.entry("resource", "provider/adams"),
-                        java.util.Map.entry("visit-type", "follow-up"));
+                .containsExactly(entry("resource", "provider/adams"), entry("visit-type", "follow-up"));
         assertThatThrownBy(() -> both.with(ADAMS).with(BROWN))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("provider/brown is another");
