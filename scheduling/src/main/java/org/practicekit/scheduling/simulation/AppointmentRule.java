@@ -12,8 +12,7 @@ public interface AppointmentRule extends Serializable {
     /**
      * When each patient is to come, from the beginning of the session, in order.
      *
-     * @param patients how many, 0 or more
-     * @param interval the time planned for one patient
+     * @param planned the time planned for each patient, in the order in which they are seen
      */
-    List<Duration> times(int patients, Duration interval);
+    List<Duration> times(List<Duration> planned);
 }

@@ -1,6 +1,7 @@
 package org.practicekit.scheduling.simulation;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -42,8 +43,8 @@ public final class AppointmentRules {
      * end of a session and longer ones between.
      *
      * @param title what the practice calls it
-     * @param factors for each gap between two patients, how many intervals it lasts, not negative; the last goes on for
-     *     whoever is left
+     * @param factors for each patient, after how much of their planned time the next one is to come, not negative; the last
+     *     goes on for whoever is left
      */
     public static AppointmentRule variable(String title, List<Double> factors) {
         return new Variable(title, factors);
@@ -57,22 +58,26 @@ public final class AppointmentRules {
      */
     private record InBlocks(String title, int first, int next) implements AppointmentRule {
         InBlocks {
-            if (first < 1 || next < 1) {
-                throw new IllegalArgumentException("a block must have a patient, not %d or %d.".formatted(first, next));
+            if (first < 1 || next < 1 || next > first) {
+                throw new IllegalArgumentException(
+                        "blocks must have patients, and no later one more than the first, not %d and %d."
+                                .formatted(first, next));
             }
         }
 
         @Override
-        public List<Duration> times(int patients, Duration interval) {
-            return IntStream.range(0, patients)
-                    .mapToObj(i -> i < first ? Duration.ZERO : interval.multipliedBy(intervals(i)))
+        public List<Duration> times(List<Duration> planned) {
+            List<Duration> begins = begins(planned);
+            return IntStream.range(0, planned.size())
+                    .mapToObj(i -> begins.get(i < first ? 0 : (i - (first - next)) / next * next))
                     .toList();
         }
 
-        /** A block begins when the patients before it, but for those who came ahead of their time, are planned to be done. */
-        private long intervals(int patient) {
-            int ahead = first - next;
-            return (long) (patient - ahead) / next * next;
+        /** When each patient's planned time begins if all are seen one after the other. */
+        private static List<Duration> begins(List<Duration> planned) {
+            List<Duration> begins = new ArrayList<>(List.of(Duration.ZERO));
+            planned.forEach(length -> begins.add(begins.get(begins.size() - 1).plus(length)));
+            return begins;
         }
     }
 
@@ -85,14 +90,14 @@ public final class AppointmentRules {
         }
 
         @Override
-        public List<Duration> times(int patients, Duration interval) {
-            double[] sum = {0};
-            return IntStream.range(0, patients)
-                    .mapToObj(i -> {
-                        sum[0] += i == 0 ? 0 : factors.get(Math.min(i, factors.size()) - 1);
-                        return Minutes.times(interval, sum[0]);
-                    })
-                    .toList();
+        public List<Duration> times(List<Duration> planned) {
+            List<Duration> times = new ArrayList<>();
+            Duration at = Duration.ZERO;
+            for (int i = 0; i < planned.size(); i++) {
+                times.add(at);
+                at = at.plus(Minutes.times(planned.get(i), factors.get(Math.min(i, factors.size() - 1))));
+            }
+            return times;
         }
     }
 }

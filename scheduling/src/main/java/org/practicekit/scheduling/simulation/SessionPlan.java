@@ -2,6 +2,7 @@ package org.practicekit.scheduling.simulation;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -40,7 +41,7 @@ public interface SessionPlan extends Serializable {
     static SessionPlan of(AppointmentRule rule, int patients, Duration interval, ServiceTime service, double noShow) {
         return builder()
                 .length(interval.multipliedBy(patients))
-                .patients(rule.times(patients, interval).stream()
+                .patients(rule.times(Collections.nCopies(patients, interval)).stream()
                         .map(at -> new BookedPatient(at, service, noShow))
                         .toList())
                 .build();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -263,8 +264,26 @@ class SessionSimulatorTest {
                 .map(Long::parseLong)
                 .map(Duration::ofMinutes)
                 .toList();
-        assertThat(rule(rule).times(5, TEN)).isEqualTo(expected);
-        assertThat(rule(rule).times(0, TEN)).isEqualTo(Collections.emptyList());
+        assertThat(rule(rule).times(Collections.nCopies(5, TEN))).isEqualTo(expected);
+        assertThat(rule(rule).times(List.of())).isEmpty();
+    }
+
+    /** Planned for 10, 30, 20 and 40 minutes. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "individual, 0 10 40 60",
+        "two at start, 0 0 10 40",
+        "blocks of two, 0 0 40 40",
+        "short then long, 0 5 50 80",
+    })
+    void longer_visits_get_longer_intervals(String rule, String minutes) {
+        List<Duration> planned =
+                Stream.of(10, 30, 20, 40).map(Duration::ofMinutes).toList();
+        assertThat(rule(rule).times(planned))
+                .isEqualTo(Stream.of(minutes.split(" "))
+                        .map(Long::parseLong)
+                        .map(Duration::ofMinutes)
+                        .toList());
     }
 
     private static AppointmentRule rule(String name) {
