@@ -47,6 +47,11 @@ public sealed interface Figure extends Serializable, Fingerprinted {
             }
         }
 
+        /** The nearest double, for estimates and pictures; never for money. */
+        public double approximately() {
+            return (double) numerator / denominator;
+        }
+
         @Override
         public Optional<BigDecimal> rounded(int scale, RoundingMode rounding) {
             return Optional.of(BigDecimal.valueOf(numerator).divide(BigDecimal.valueOf(denominator), scale, rounding));
