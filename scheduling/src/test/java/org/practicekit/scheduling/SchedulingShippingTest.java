@@ -120,7 +120,7 @@ class SchedulingShippingTest extends ShippingTest {
         SlotSearch search = new SlotSearch(SETUP);
         Decision<Openings> found = search.find(REQUEST, Diary.of(SETUP, occupancy), SIX);
         Openings openings = found.granted().orElseThrow();
-        return AttendanceSamples.in(CancellationSamples.in(new Shipment()))
+        return PatternSamples.in(AttendanceSamples.in(CancellationSamples.in(new Shipment())), SETUP, booked)
                 .values(Noted.by(new ActorId("front-desk-2")).at(SIX))
                 .values(new StatusChange(AppointmentStatus.ARRIVED, SIX, SIX, new ActorId("front-desk-2"), false))
                 .values(booked, held, booked.id(), proposal("09:00"), planned)

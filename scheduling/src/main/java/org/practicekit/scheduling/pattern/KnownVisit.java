@@ -58,8 +58,8 @@ final class KnownVisit implements Serializable {
                 && appointment.holdExpires().map(at -> !asOf.isBefore(at)).orElse(false);
         return status == AppointmentStatus.ENTERED_IN_ERROR
                 ? Optional.empty()
-                : Optional.of(
-                        new KnownVisit(appointment, clock, standing, ranOut ? AppointmentStatus.EXPIRED : status));
+                : Optional.of(new KnownVisit(
+                        appointment.withoutNote(), clock, standing, ranOut ? AppointmentStatus.EXPIRED : status));
     }
 
     Appointment appointment() {
