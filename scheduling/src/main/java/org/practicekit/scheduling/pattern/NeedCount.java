@@ -65,12 +65,24 @@ final class NeedCount {
         for (LocalDate date = sample.period().from();
                 date.isBefore(sample.period().to());
                 date = date.plusDays(1)) {
+            if (!isTemplateOf(date)) {
+                continue;
+            }
             session.on(date, clock)
                     .filter(time -> !time.end().isAfter(sample.asOf()))
                     .filter(time -> !open.and(Spans.of(List.of(time))).isEmpty())
                     .ifPresent(over::add);
         }
         return over;
+    }
+
+    /** In weeks with other hours there is no such session. */
+    private boolean isTemplateOf(LocalDate date) {
+        return date.getDayOfWeek() == session.day()
+                && TemplateSession.on(sample.setup(), session.provider(), date).stream()
+                        .anyMatch(one -> one.location().equals(session.location())
+                                && one.from().equals(session.from())
+                                && one.to().equals(session.to()));
     }
 
     private TypeDemand demand(VisitTypeId type, List<KnownVisit> visits, int sessions) {

@@ -57,11 +57,16 @@ public interface TemplateSession extends Serializable {
         return new TemplateSessionBuilder();
     }
 
-    /** The sessions that begin on {@code date}, as the setup has them, closures and extra hours included. */
+    /** The sessions that begin on {@code date} by the templates in force then; closures and extra hours do not count. */
     static List<TemplateSession> on(SchedulingSetup setup, ResourceId provider, LocalDate date) {
+        SchedulingSetup usual = SchedulingSetup.builder()
+                .like(setup)
+                .closures(List.of())
+                .extraHours(List.of())
+                .build();
         List<TemplateSession> sessions = new ArrayList<>();
         List<Stretch> piece = new ArrayList<>();
-        for (Stretch stretch : OpenHours.of(setup, DateRange.day(date)).stretches(provider)) {
+        for (Stretch stretch : OpenHours.of(usual, DateRange.day(date)).stretches(provider)) {
             WallClock clock = clock(setup, stretch);
             boolean goesOn = !piece.isEmpty()
                     && piece.get(0).location().equals(stretch.location())

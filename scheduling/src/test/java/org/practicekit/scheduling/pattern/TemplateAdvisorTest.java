@@ -27,10 +27,15 @@ import org.practicekit.core.rule.Severity;
 import org.practicekit.core.time.DateRange;
 import org.practicekit.scheduling.appointment.Appointment;
 import org.practicekit.scheduling.availability.CarveOut;
+import org.practicekit.scheduling.availability.Closure;
+import org.practicekit.scheduling.availability.ClosureReason;
+import org.practicekit.scheduling.availability.ExtraHours;
 import org.practicekit.scheduling.availability.Office;
 import org.practicekit.scheduling.availability.Pause;
 import org.practicekit.scheduling.availability.Release;
 import org.practicekit.scheduling.availability.SchedulingSetup;
+import org.practicekit.scheduling.availability.TemplateId;
+import org.practicekit.scheduling.availability.Weeks;
 import org.practicekit.scheduling.simulation.AppointmentRules;
 import org.practicekit.scheduling.simulation.ServiceTime;
 import org.practicekit.scheduling.simulation.SessionSimulator;
@@ -233,6 +238,43 @@ class TemplateAdvisorTest {
             // nine were in the room for thirty minutes each, Tuesday's included
             assertThat(demand.service()).isEqualTo(ServiceTime.exactly(Duration.ofMinutes(30)));
         });
+    }
+
+    @Test
+    void weeks_with_other_hours_holidays_and_extra_hours_are_no_sessions_of_the_kind() {
+        // Every other week Dr Adams comes at ten; the third early Monday is a holiday, the second has an evening too.
+        SchedulingSetup alternating = Office.bare()
+                .addTemplates(Office.template("early", ADAMS)
+                        .weeks(new Weeks(2, MONDAY))
+                        .addBlocks(Office.block("08:00", "12:00").build())
+                        .build())
+                .addTemplates(Office.template("late", ADAMS)
+                        .weeks(new Weeks(2, MONDAY.plusWeeks(1)))
+                        .addBlocks(Office.block("10:00", "14:00").build())
+                        .build())
+                .addClosures(Closure.days(MONDAY.plusWeeks(4), MONDAY.plusWeeks(4))
+                        .id(new TemplateId("holiday"))
+                        .reason(ClosureReason.HOLIDAY)
+                        .build())
+                .addExtraHours(ExtraHours.builder()
+                        .id(new TemplateId("evening"))
+                        .resource(ADAMS)
+                        .location(MAIN)
+                        .from(MONDAY.plusWeeks(2).atTime(12, 0))
+                        .to(MONDAY.plusWeeks(2).atTime(18, 0))
+                        .build())
+                .build();
+        TemplateSession early =
+                TemplateSession.on(alternating, ADAMS, MONDAY.plusWeeks(2)).get(0);
+        assertThat(early.label()).isEqualTo("MONDAY 08:00-12:00");
+        Appointment lateWeek = visit("late", MONDAY.plusWeeks(1) + "T10:30")
+                .booked("2026-03-01T09:00")
+                .seen()
+                .build();
+        SessionNeed need = SessionNeed.of(
+                VisitSample.due(alternating, List.of(lateWeek), DateRange.days(MONDAY, 42), LATER), early);
+        assertThat(need.sessions()).isEqualTo(2);
+        assertThat(need.demands()).isEmpty();
     }
 
     @Test

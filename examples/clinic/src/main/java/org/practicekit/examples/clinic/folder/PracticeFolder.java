@@ -16,6 +16,7 @@ import org.practicekit.core.privacy.PersonName;
 import org.practicekit.core.rule.Finding;
 import org.practicekit.core.rule.Severity;
 import org.practicekit.core.validation.Validation;
+import org.practicekit.scheduling.appointment.Appointment;
 import org.practicekit.scheduling.availability.SchedulingSetup;
 import org.practicekit.scheduling.availability.SetupCheck;
 import org.practicekit.scheduling.policy.BookingPolicy;
@@ -44,6 +45,22 @@ public final class PracticeFolder {
      */
     public static Practice read(Path folder, Validation validation) throws BadFolderException, IOException {
         return new PracticeFolder(folder).read(validation);
+    }
+
+    /**
+     * Reads {@code history.csv}, the visits of the past and those that are booked already; none where there is no such file.
+     *
+     * @param folder the folder
+     * @param practice what else the folder says
+     * @return the visits, in the order of the file
+     * @throws BadFolderException with every problem in it
+     * @throws IOException when the file is there and cannot be read
+     */
+    public static List<Appointment> history(Path folder, Practice practice) throws BadFolderException, IOException {
+        PracticeFolder reading = new PracticeFolder(folder);
+        List<Appointment> history = History.read(reading, practice.setup());
+        reading.refuseProblems();
+        return history;
     }
 
     private Practice read(Validation validation) throws BadFolderException, IOException {

@@ -1,7 +1,6 @@
 package org.practicekit.examples.clinic.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -11,16 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.practicekit.examples.clinic.Chromium;
 import org.practicekit.examples.clinic.FolderOnDisk;
 import org.practicekit.examples.clinic.Sample;
 
@@ -99,11 +96,11 @@ class PageInBrowserTest {
         arguments.add("--json");
         Sample.Run run = Sample.day(folder, page, arguments.toArray(String[]::new));
         JsonObject json = JsonParser.parseString(run.out()).getAsJsonObject();
-        Path chromium = chromium();
+        Chromium chromium = Chromium.onThePath(directory);
         Path measuring = directory.resolve("measuring.html");
         String html = Files.readString(page).replace("</body>", MEASURE + "</body>");
         Files.writeString(measuring, html);
-        Matcher found = MEASURED.matcher(browse(chromium, "--dump-dom", measuring));
+        Matcher found = MEASURED.matcher(chromium.open("--dump-dom", measuring));
         assertThat(found.find()).as("the page was measured").isTrue();
         JsonObject measured = JsonParser.parseString(
                         found.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
@@ -118,7 +115,7 @@ class PageInBrowserTest {
                 .isEqualTo(requests(json, "refusals"))
                 .isNotEmpty();
         Path pdf = directory.resolve("day.pdf");
-        browse(chromium, "--print-to-pdf=" + pdf, page);
+        chromium.open("--print-to-pdf=" + pdf, page);
         assertThat(Pattern.compile("/Type\\s*/Page\\b")
                         .matcher(Files.readString(pdf, StandardCharsets.ISO_8859_1))
                         .results())
@@ -148,41 +145,6 @@ class PageInBrowserTest {
                 .with("patients.csv", patients.toString())
                 .with("requests.csv", requests.toString())
                 .path();
-    }
-
-    private String browse(Path chromium, String what, Path page) throws Exception {
-        Path out = directory.resolve("browser.out");
-        Process browser = new ProcessBuilder(
-                        chromium.toString(),
-                        "--headless",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-quic",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync",
-                        "--virtual-time-budget=10000",
-                        "--no-pdf-header-footer",
-                        "--user-data-dir=" + Files.createTempDirectory(directory, "browser"),
-                        what,
-                        page.toUri().toString())
-                .redirectOutput(out.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        assertThat(browser.waitFor(2, TimeUnit.MINUTES)).as("the browser ended").isTrue();
-        return Files.readString(out);
-    }
-
-    private static Path chromium() {
-        Optional<Path> found = Arrays.stream(
-                        Optional.ofNullable(System.getenv("PATH")).orElse("").split(java.io.File.pathSeparator))
-                .flatMap(directory -> List.of("chromium", "chromium-browser", "google-chrome").stream()
-                        .map(name -> Path.of(directory, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
-        assumeThat(found).as("Chromium on the path").isPresent();
-        return found.orElseThrow();
     }
 
     private static Set<String> texts(JsonArray array) {

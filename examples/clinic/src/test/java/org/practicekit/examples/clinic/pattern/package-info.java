@@ -1,0 +1,4 @@
+@NullMarked
+package org.practicekit.examples.clinic.pattern;
+
+import org.jspecify.annotations.NullMarked;
