@@ -124,6 +124,7 @@ final class DemandCount {
                 .kind(slot.kind())
                 .visits(tally.visits)
                 .minutes(tally.seconds / 60)
+                // what reaches over midnight into a day on which the place is shut was seen on one day at least
                 .days(Math.max(1, days(slot)))
                 .build()));
         return needs;

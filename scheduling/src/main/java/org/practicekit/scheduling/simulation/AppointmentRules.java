@@ -39,8 +39,8 @@ public final class AppointmentRules {
     }
 
     /**
-     * Intervals that differ, for whoever has worked some out: the published pattern is shorter ones at the beginning and the
-     * end of a session and longer ones between.
+     * Intervals that differ, for whoever has worked some out. Klassen and Yoogalingam (Production and Operations Management,
+     * 2009, doi 10.1111/j.1937-5956.2009.01021.x) find a flattened dome robust, which is for each practice to fit.
      *
      * @param title what the practice calls it
      * @param factors for each patient, after how much of their planned time the next one is to come, not negative; the last
