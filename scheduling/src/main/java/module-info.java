@@ -21,4 +21,5 @@ module org.practicekit.scheduling {
     exports org.practicekit.scheduling.resource;
     exports org.practicekit.scheduling.simulation;
     exports org.practicekit.scheduling.visit;
+    exports org.practicekit.scheduling.waitlist;
 }

@@ -16,6 +16,7 @@ import org.practicekit.core.internal.PracticeKitStyle;
 import org.practicekit.scheduling.policy.AttendancePolicy;
 import org.practicekit.scheduling.policy.BookingPolicy;
 import org.practicekit.scheduling.policy.CancellationPolicy;
+import org.practicekit.scheduling.policy.WaitlistPolicy;
 import org.practicekit.scheduling.resource.Location;
 import org.practicekit.scheduling.resource.Resource;
 import org.practicekit.scheduling.resource.ResourceId;
@@ -69,6 +70,9 @@ public interface SchedulingSetup extends Serializable, Fingerprinted {
     /** What it decided about missed visits; without it, nothing is estimated and nothing is due. */
     Optional<@Valid AttendancePolicy> attendance();
 
+    /** How times that come free are filled; empty for a practice that keeps no waitlist. */
+    Optional<@Valid WaitlistPolicy> waitlist();
+
     /** A builder; practice, version, policy and at least one location are required. */
     static SchedulingSetupBuilder builder() {
         return new SchedulingSetupBuilder();
@@ -109,6 +113,7 @@ public interface SchedulingSetup extends Serializable, Fingerprinted {
                 .sorted("templates", templates(), SchedulingSetup::hash)
                 .sorted("closures", closures(), SchedulingSetup::hash)
                 .sorted("extraHours", extraHours(), SchedulingSetup::hash);
+        waitlist().ifPresent(waitlist -> writer.value("waitlist", waitlist));
     }
 
     private static String hash(Fingerprinted part) {
