@@ -18,21 +18,13 @@ import org.practicekit.core.fingerprint.Fingerprinted;
  * @param noShow taken off when the patient is certain not to come, and in proportion to the probability
  */
 public record WaitlistWeights(
-        int urgent,
-        int soon,
-        int dayOfWaiting,
-        int mostForWaiting,
-        int lastDays,
-        int noVisitYet,
-        int fit,
-        int noShow)
+        int urgent, int soon, int dayOfWaiting, int mostForWaiting, int lastDays, int noVisitYet, int fit, int noShow)
         implements Serializable, Fingerprinted {
     /** Urgent 200, soon 80, a day of waiting 2 up to 120, last days 30, no visit yet 40, fit 30, no-show 60. */
     public static final WaitlistWeights STANDARD = new WaitlistWeights(200, 80, 2, 120, 30, 40, 30, 60);
 
     public WaitlistWeights {
-        for (int points :
-                List.of(urgent, soon, dayOfWaiting, mostForWaiting, lastDays, noVisitYet, fit, noShow)) {
+        for (int points : List.of(urgent, soon, dayOfWaiting, mostForWaiting, lastDays, noVisitYet, fit, noShow)) {
             if (points < 0 || points > 1_000_000) {
                 throw new IllegalArgumentException("points (%d) must be 0 to 1,000,000.".formatted(points));
             }

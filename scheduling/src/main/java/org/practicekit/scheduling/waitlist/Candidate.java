@@ -9,7 +9,6 @@ import org.immutables.value.Value;
 import org.practicekit.core.fingerprint.FingerprintWriter;
 import org.practicekit.core.fingerprint.Fingerprinted;
 import org.practicekit.core.internal.PracticeKitStyle;
-import org.practicekit.scheduling.appointment.Appointment;
 
 /** An entry with all that is known of its patient when a round is planned. Immutable. */
 @Value.Immutable
@@ -34,7 +33,7 @@ public interface Candidate extends Serializable, Fingerprinted {
     OptionalDouble noShow();
 
     /** The visit that would be given up, as long as it is still to take place. */
-    Optional<Appointment> givesUp();
+    Optional<LaterVisit> givesUp();
 
     /** A builder; the entry is required. */
     static CandidateBuilder builder() {

@@ -70,7 +70,10 @@ final class Eligibility {
         }
         Instant notBefore = ends.plus(notice(candidate, type.get()));
         Optional<Finding> never = Stream.<Optional<Finding>>of(
-                        suits(candidate), askedBefore(candidate), sooner(candidate), consent(candidate),
+                        suits(candidate),
+                        askedBefore(candidate),
+                        sooner(candidate),
+                        consent(candidate),
                         notice(candidate, type.get(), notBefore))
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -105,8 +108,10 @@ final class Eligibility {
     private Optional<Finding> suits(Candidate candidate) {
         WaitlistWish wish = candidate.entry().wish();
         if (!wish.dates().overlaps(fit.dates())) {
-            return Optional.of(
-                    finding(WaitlistRules.SUITS, candidate, "%s is not among its dates".formatted(fit.dates().from())));
+            return Optional.of(finding(
+                    WaitlistRules.SUITS,
+                    candidate,
+                    "%s is not among its dates".formatted(fit.dates().from())));
         }
         if (!wish.location().map(slot.location()::equals).orElse(true)) {
             return Optional.of(
@@ -138,12 +143,11 @@ final class Eligibility {
     private Optional<Finding> sooner(Candidate candidate) {
         return candidate
                 .givesUp()
-                .filter(visit -> !slot.time().start().isBefore(visit.time().start()))
+                .filter(visit -> !slot.time().start().isBefore(visit.start()))
                 .map(visit -> finding(
                         WaitlistRules.SOONER,
                         candidate,
-                        "the visit it would give up is no later (%s)"
-                                .formatted(Words.time(visit.time().start(), zone))));
+                        "the visit it would give up is no later (%s)".formatted(Words.time(visit.start(), zone))));
     }
 
     private Optional<Finding> consent(Candidate candidate) {
@@ -201,7 +205,8 @@ final class Eligibility {
     private Finding finding(WaitlistRules rule, Candidate candidate, String why) {
         return Finding.of(rule, Severity.INFO)
                 .citation(rule.citation(policy))
-                .message("Entry %s is not asked: %s.".formatted(candidate.entry().id(), why))
+                .message(
+                        "Entry %s is not asked: %s.".formatted(candidate.entry().id(), why))
                 .putFacts("entry", candidate.entry().id().value())
                 .build();
     }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import org.practicekit.core.time.DateRange;
 import org.practicekit.core.time.TimeRange;
-import org.practicekit.scheduling.appointment.Appointment;
 import org.practicekit.scheduling.availability.Diary;
 import org.practicekit.scheduling.availability.Occupancy;
 import org.practicekit.scheduling.availability.OpenHours;
@@ -98,7 +97,10 @@ final class Fit {
                         new Page(taken, candidate.givesUp()),
                         now,
                         opening -> !opening.start().isBefore(notBefore)
-                                && candidate.givesUp().map(later -> isEarlier(opening, later)).orElse(true)
+                                && candidate
+                                        .givesUp()
+                                        .map(later -> isEarlier(opening, later))
+                                        .orElse(true)
                                 && isIn(free, opening)
                                 && isOnTheGrid(opening)
                                 && admitted.test(candidate.entry(), opening))
@@ -106,8 +108,8 @@ final class Fit {
                 .findFirst();
     }
 
-    private static boolean isEarlier(Opening opening, Appointment later) {
-        return opening.start().isBefore(later.time().start());
+    private static boolean isEarlier(Opening opening, LaterVisit later) {
+        return opening.start().isBefore(later.start());
     }
 
     private boolean isIn(TimeRange free, Opening opening) {
@@ -148,9 +150,9 @@ final class Fit {
     /** The diary with other visits in it, and without the one that is given up. */
     private final class Page implements Diary {
         private final List<Use> more;
-        private final Optional<Appointment> less;
+        private final Optional<LaterVisit> less;
 
-        Page(List<Use> more, Optional<Appointment> less) {
+        Page(List<Use> more, Optional<LaterVisit> less) {
             this.more = more;
             this.less = less;
         }
@@ -163,10 +165,10 @@ final class Fit {
         @Override
         public Occupancy occupancy(Set<ResourceId> resources, TimeRange time) {
             Occupancy all = diary.occupancy(resources, time);
-            Collection<Use> gone = less.filter(visit -> visit.allUses().stream()
+            Collection<Use> gone = less.filter(visit -> visit.uses().stream()
                             .anyMatch(use -> resources.contains(use.resource())
                                     && use.time().overlaps(time)))
-                    .map(Appointment::allUses)
+                    .map(LaterVisit::uses)
                     .orElse(List.of());
             return all.minus(gone).plus(more);
         }

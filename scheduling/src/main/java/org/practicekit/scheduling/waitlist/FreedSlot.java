@@ -28,7 +28,8 @@ public record FreedSlot(ResourceId resource, LocationId location, TimeRange time
         Objects.requireNonNull(time, "time");
         Objects.requireNonNull(cause, "cause");
         if (resource.kind() == ResourceKind.PATIENT) {
-            throw new IllegalArgumentException("a patient's own time (%s) cannot be given to another.".formatted(resource));
+            throw new IllegalArgumentException(
+                    "a patient's own time (%s) cannot be given to another.".formatted(resource));
         }
     }
 

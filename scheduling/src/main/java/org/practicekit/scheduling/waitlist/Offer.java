@@ -9,9 +9,7 @@ import org.practicekit.core.fingerprint.FingerprintWriter;
 import org.practicekit.core.fingerprint.Fingerprinted;
 import org.practicekit.core.id.PatientId;
 import org.practicekit.core.internal.PracticeKitStyle;
-import org.practicekit.scheduling.appointment.Proposal;
 import org.practicekit.scheduling.availability.Opening;
-import org.practicekit.scheduling.visit.PatientKind;
 
 /** One patient is asked whether they would take one time. Immutable. */
 @Value.Immutable
@@ -25,9 +23,6 @@ public interface Offer extends Serializable, Fingerprinted {
 
     /** Who is asked. */
     PatientId patient();
-
-    /** Whether the practice knows the patient. */
-    PatientKind patientKind();
 
     /** In which round, 1 or more. */
     int round();
@@ -72,18 +67,6 @@ public interface Offer extends Serializable, Fingerprinted {
                         .anyMatch(one -> other.opening().uses().stream()
                                 .anyMatch(two -> one.resource().equals(two.resource())
                                         && one.time().overlaps(two.time())));
-    }
-
-    /** What is booked when the patient says yes. */
-    default Proposal proposal() {
-        return Proposal.builder()
-                .visitType(opening().visitType())
-                .patient(patient())
-                .patientKind(patientKind())
-                .location(opening().location())
-                .start(opening().start())
-                .resources(opening().resources())
-                .build();
     }
 
     /** The same offer, over. */

@@ -29,7 +29,11 @@ record Ranked(Candidate candidate, VisitType type, Instant notBefore, Opening op
 
     /** Those who were passed over too often come first, in the order in which that happened. */
     private long place() {
-        return candidate.turn().map(Turn::place).filter(place -> place.isPresent()).map(place -> place.getAsLong())
+        return candidate
+                .turn()
+                .map(Turn::place)
+                .filter(place -> place.isPresent())
+                .map(place -> place.getAsLong())
                 .orElse(Long.MAX_VALUE);
     }
 

@@ -51,12 +51,11 @@ final class Ranking {
     }
 
     private OfferReason priority(Priority priority) {
-        int points =
-                switch (priority) {
-                    case URGENT -> weights.urgent();
-                    case SOON -> weights.soon();
-                    case ROUTINE -> 0;
-                };
+        int points = switch (priority) {
+            case URGENT -> weights.urgent();
+            case SOON -> weights.soon();
+            case ROUTINE -> 0;
+        };
         return new OfferReason(
                 OfferReason.Term.PRIORITY, points, priority.name().toLowerCase(Locale.ROOT));
     }

@@ -15,12 +15,12 @@ import org.practicekit.core.fingerprint.Fingerprinted;
  * @param queued its place among those who are asked first because they were passed over too often, the lowest first; null
  *     as long as it is not one of them
  */
-public record Turn(
-        EntryId entry, int passedOver, @Nullable Long queued) implements Serializable, Fingerprinted {
+public record Turn(EntryId entry, int passedOver, @Nullable Long queued) implements Serializable, Fingerprinted {
     public Turn {
         Objects.requireNonNull(entry, "entry");
         if (passedOver < 1) {
-            throw new IllegalArgumentException("an entry is passed over once or more, not %d times.".formatted(passedOver));
+            throw new IllegalArgumentException(
+                    "an entry is passed over once or more, not %d times.".formatted(passedOver));
         }
     }
 

@@ -80,11 +80,7 @@ public interface WaitlistEntry extends Serializable, Fingerprinted {
             throw new IllegalStateException(
                     "entry %s is %s and cannot become %s.".formatted(id(), status(), change.to()));
         }
-        return builder()
-                .like(this)
-                .version(version().next())
-                .addHistory(change)
-                .build();
+        return builder().like(this).version(version().next()).addHistory(change).build();
     }
 
     /** The next version, filled by a visit. */

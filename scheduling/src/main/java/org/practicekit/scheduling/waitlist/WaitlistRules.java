@@ -21,7 +21,10 @@ public enum WaitlistRules implements Rule {
     /** Dates, place and people suit. */
     SUITS("scheduling.waitlist.suits", "A time is offered only to those it suits", Basis.OFFICE),
     /** The visit can take place in the freed time. */
-    FITS("scheduling.waitlist.fits", "A time is offered only for a visit that fits into it and keeps every rule", Basis.OFFICE),
+    FITS(
+            "scheduling.waitlist.fits",
+            "A time is offered only for a visit that fits into it and keeps every rule",
+            Basis.OFFICE),
     /** Only sooner is better. */
     SOONER("scheduling.waitlist.sooner", "A visit is given up only for an earlier one", Basis.OFFICE),
     /** Not at the last minute. */
@@ -32,7 +35,8 @@ public enum WaitlistRules implements Rule {
     /** Only those who agreed are asked. */
     CONSENT("scheduling.waitlist.consent", "Only patients who agreed to offers are asked", Basis.PRACTICE),
     /** Nobody is asked too often. */
-    CONTACT_LIMIT("scheduling.waitlist.contact-limit", "A patient gets no more offers a day than agreed", Basis.PRACTICE),
+    CONTACT_LIMIT(
+            "scheduling.waitlist.contact-limit", "A patient gets no more offers a day than agreed", Basis.PRACTICE),
     /** Nobody is woken. */
     QUIET_HOURS("scheduling.waitlist.quiet-hours", "No offer is made in the patient's quiet hours", Basis.PRACTICE),
     /** One question at a time. */
