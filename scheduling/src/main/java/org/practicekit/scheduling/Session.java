@@ -108,7 +108,7 @@ final class Session {
     private Stream<Finding> ownRulesInTheWay(SlotSearch search, SlotRequest request) {
         SlotRequest one = SlotRequest.builder().like(request).limit(1).build();
         return search.offers(one, diary, now, opening -> true).stream()
-                .flatMap(opening -> judged(Proposal.of(request, opening)).findings().stream())
+                .flatMap(opening -> judged(Proposal.of(request, opening), List.of()).findings().stream())
                 .filter(finding -> finding.severity() == Severity.ERROR);
     }
 
@@ -265,11 +265,16 @@ final class Session {
 
     /** Whether an opening also keeps the rules that a practice added. */
     private Predicate<Opening> keepsOwnRules(SlotRequest request) {
-        return hasOwnRules() ? opening -> judged(Proposal.of(request, opening)).isGranted() : opening -> true;
+        return keepsOwnRules(request, List.of());
     }
 
-    private Decision<PlannedVisit> judged(Proposal proposal) {
-        Situation situation = situation(proposal, List.of());
+    /** The same, where some visits would give their time up for it. */
+    Predicate<Opening> keepsOwnRules(SlotRequest request, List<AppointmentId> leaving) {
+        return hasOwnRules() ? opening -> judged(Proposal.of(request, opening), leaving).isGranted() : opening -> true;
+    }
+
+    private Decision<PlannedVisit> judged(Proposal proposal, List<AppointmentId> leaving) {
+        Situation situation = situation(proposal, leaving);
         diary.noted(situation);
         return check.mayBook(proposal, situation);
     }

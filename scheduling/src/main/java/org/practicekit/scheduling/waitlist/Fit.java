@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +93,7 @@ final class Fit {
         return search
                 .offers(
                         request,
-                        new Page(taken, candidate.givesUp()),
+                        new Page(taken, candidate.givesUp().map(LaterVisit::own).stream().toList()),
                         now,
                         opening -> !opening.start().isBefore(notBefore)
                                 && candidate
@@ -147,12 +146,12 @@ final class Fit {
                 .build();
     }
 
-    /** The diary with other visits in it, and without the one that is given up. */
+    /** The diary with other visits in it, and without the patient's own that is given up; what else that one takes stays taken. */
     private final class Page implements Diary {
         private final List<Use> more;
-        private final Optional<LaterVisit> less;
+        private final List<Use> less;
 
-        Page(List<Use> more, Optional<LaterVisit> less) {
+        Page(List<Use> more, List<Use> less) {
             this.more = more;
             this.less = less;
         }
@@ -164,13 +163,11 @@ final class Fit {
 
         @Override
         public Occupancy occupancy(Set<ResourceId> resources, TimeRange time) {
-            Occupancy all = diary.occupancy(resources, time);
-            Collection<Use> gone = less.filter(visit -> visit.uses().stream()
-                            .anyMatch(use -> resources.contains(use.resource())
-                                    && use.time().overlaps(time)))
-                    .map(LaterVisit::uses)
-                    .orElse(List.of());
-            return all.minus(gone).plus(more);
+            List<Use> gone = less.stream()
+                    .filter(use ->
+                            resources.contains(use.resource()) && use.time().overlaps(time))
+                    .toList();
+            return diary.occupancy(resources, time).minus(gone).plus(more);
         }
     }
 }

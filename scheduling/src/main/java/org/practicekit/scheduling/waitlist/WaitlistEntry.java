@@ -42,13 +42,13 @@ public interface WaitlistEntry extends Serializable, Fingerprinted {
         return new WaitlistEntryBuilder();
     }
 
-    /** A new entry. */
-    static WaitlistEntry of(EntryId id, WaitlistWish wish, Instant since, Instant now) {
+    /** A new entry, waiting since the wish says, or since now. */
+    static WaitlistEntry of(EntryId id, WaitlistWish wish, Instant now) {
         return builder()
                 .id(id)
                 .version(Version.FIRST)
                 .wish(wish)
-                .since(since)
+                .since(wish.since().orElse(now))
                 .addHistory(new EntryChange(EntryStatus.WAITING, now, null))
                 .build();
     }

@@ -3,6 +3,7 @@ package org.practicekit.scheduling.waitlist;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +65,9 @@ public interface WaitlistWish extends Serializable, Fingerprinted {
     /** The later visit that the patient holds and gives up for an earlier one. */
     Optional<AppointmentId> givesUp();
 
+    /** Since when the patient waits, where that was before it is put on the list. */
+    Optional<Instant> since();
+
     /** A builder; patient, patient kind, visit type and dates are required. */
     static WaitlistWishBuilder builder() {
         return new WaitlistWishBuilder();
@@ -80,6 +84,7 @@ public interface WaitlistWish extends Serializable, Fingerprinted {
                 .text("location", location().map(LocationId::value).orElse(""))
                 .text("notice", noticeNeeded().toString())
                 .text("priority", priority().name())
-                .text("givesUp", givesUp().map(AppointmentId::value).orElse(""));
+                .text("givesUp", givesUp().map(AppointmentId::value).orElse(""))
+                .text("since", since().map(Instant::toString).orElse(""));
     }
 }

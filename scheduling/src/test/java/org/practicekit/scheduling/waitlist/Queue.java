@@ -68,7 +68,7 @@ final class Queue {
                 .dates(DateRange.days(MONDAY.minusDays(7), 31));
         wishes.accept(wish);
         Instant since = instant("2026-03-02T09:00");
-        return WaitlistEntry.of(new EntryId(id), wish.build(), since, since);
+        return WaitlistEntry.of(new EntryId(id), wish.build(), since);
     }
 
     /** Somebody who agreed to be asked, in New York. */

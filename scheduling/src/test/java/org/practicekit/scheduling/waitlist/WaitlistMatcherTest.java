@@ -38,7 +38,6 @@ import org.practicekit.scheduling.appointment.AppointmentId;
 import org.practicekit.scheduling.availability.DayWindow;
 import org.practicekit.scheduling.availability.Diary;
 import org.practicekit.scheduling.availability.Occupancy;
-import org.practicekit.scheduling.availability.Use;
 import org.practicekit.scheduling.policy.WaitlistPolicy;
 import org.practicekit.scheduling.resource.ResourceId;
 import org.practicekit.scheduling.visit.VisitTypeId;
@@ -347,13 +346,16 @@ class WaitlistMatcherTest {
     }
 
     @Test
-    void the_visit_that_is_given_up_is_not_in_the_way() {
+    void the_visit_that_is_given_up_leaves_the_patient_free() {
         LaterVisit nineTwenty = later("2026-03-09T09:20");
         Candidate candidate =
                 candidate(entry("a", wish -> {})).givesUp(nineTwenty).build();
-        RoundPlan round =
-                plan(POLICY, NINE, FRIDAY, List.of(candidate), nineTwenty.uses().toArray(Use[]::new));
-        assertThat(asked(round)).containsExactly("a 09:00");
+        RoundPlan withBrown =
+                plan(POLICY, NINE, FRIDAY, List.of(candidate), nineTwenty.own(), use(BROWN, "2026-03-09T09:20", 30));
+        assertThat(asked(withBrown)).containsExactly("a 09:00");
+        RoundPlan withAdams =
+                plan(POLICY, NINE, FRIDAY, List.of(candidate), nineTwenty.own(), use(ADAMS, "2026-03-09T09:20", 30));
+        assertThat(notAsked(withAdams)).containsExactly("a scheduling.waitlist.fits");
     }
 
     @Test
@@ -371,7 +373,9 @@ class WaitlistMatcherTest {
 
     private static LaterVisit later(String start) {
         return new LaterVisit(
-                new AppointmentId("later"), instant(start), List.of(use(ADAMS, start, 30), use(EXAM_1, start, 40)));
+                new AppointmentId("later"),
+                instant(start),
+                use(ResourceId.of(new PatientId("p-a")), start, 30));
     }
 
     private static Offer over(String entry, int number, OfferStatus status) {

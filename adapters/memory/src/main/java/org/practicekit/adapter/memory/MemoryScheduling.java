@@ -10,18 +10,24 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.practicekit.core.decision.SavedCommand;
 import org.practicekit.core.event.DomainEvent;
 import org.practicekit.core.id.CommandId;
 import org.practicekit.core.id.Guard;
+import org.practicekit.core.id.PatientId;
 import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.port.CommandLog;
 import org.practicekit.core.port.Outbox;
 import org.practicekit.core.port.UnitOfWork;
 import org.practicekit.scheduling.availability.SchedulingSetup;
 import org.practicekit.scheduling.port.Appointments;
-import org.practicekit.scheduling.port.SchedulingPorts;
+import org.practicekit.scheduling.port.Backfills;
+import org.practicekit.scheduling.port.OfferContacts;
 import org.practicekit.scheduling.port.Setups;
+import org.practicekit.scheduling.port.Waitlist;
+import org.practicekit.scheduling.port.WaitlistPorts;
+import org.practicekit.scheduling.waitlist.OfferContact;
 
 /**
  * The ports of scheduling in memory. Each practice has one lock, which a unit of work with guards holds alone
@@ -42,6 +48,14 @@ public final class MemoryScheduling implements UnitOfWork<MemoryScheduling.Ports
             shelf(setup.practice()).setup = Optional.of(setup);
             return setup;
         });
+    }
+
+    /** Notes whether a patient agreed to be asked about earlier times, and where they are. */
+    public void store(PracticeId practice, PatientId patient, OfferContact contact) {
+        run(
+                practice,
+                Set.of(new Guard("setup", "contacts")),
+                ports -> Optional.ofNullable(shelf(practice).contacts.put(patient, contact)));
     }
 
     /** What left through the outbox, in order. */
@@ -69,7 +83,7 @@ public final class MemoryScheduling implements UnitOfWork<MemoryScheduling.Ports
     }
 
     /** Everything that any desk of scheduling asks for. */
-    public interface Ports extends SchedulingPorts {}
+    public interface Ports extends WaitlistPorts {}
 
     private Shelf shelf(PracticeId practice) {
         return shelves.computeIfAbsent(practice, key -> new Shelf());
@@ -81,6 +95,9 @@ public final class MemoryScheduling implements UnitOfWork<MemoryScheduling.Ports
         final AppointmentBook appointments = new AppointmentBook();
         final Map<CommandId, SavedCommand> commands = new HashMap<>();
         final List<DomainEvent> events = new ArrayList<>();
+        final MemoryWaitlist.Book waitlist = new MemoryWaitlist.Book();
+        final MemoryBackfills.Book backfills = new MemoryBackfills.Book();
+        final Map<PatientId, OfferContact> contacts = new HashMap<>();
         Optional<SchedulingSetup> setup = Optional.empty();
     }
 
@@ -89,6 +106,26 @@ public final class MemoryScheduling implements UnitOfWork<MemoryScheduling.Ports
         @Override
         public Appointments appointments() {
             return new MemoryAppointments(own, shelf.appointments, undo);
+        }
+
+        @Override
+        public Waitlist waitlist() {
+            return new MemoryWaitlist(own, shelf.waitlist, undo);
+        }
+
+        @Override
+        public Backfills backfills() {
+            return new MemoryBackfills(own, shelf.backfills, undo);
+        }
+
+        @Override
+        public OfferContacts offerContacts() {
+            return (practice, patients) -> {
+                OwnPractice.check(own, practice);
+                return patients.stream()
+                        .filter(shelf.contacts::containsKey)
+                        .collect(Collectors.toMap(patient -> patient, shelf.contacts::get));
+            };
         }
 
         @Override
