@@ -109,8 +109,7 @@ final class Rounds {
 
     /** Somebody says no. */
     Decision<Backfill> decline(OfferId id) {
-        return answered(
-                id, (backfill, offer) -> goOn(backfill, ended(backfill, offer::equals, OfferStatus.DECLINED)));
+        return answered(id, (backfill, offer) -> goOn(backfill, ended(backfill, offer::equals, OfferStatus.DECLINED)));
     }
 
     /** Ends an entry's offer, if one is open, lets {@code change} happen to the entry, and goes on without it. */
@@ -119,8 +118,7 @@ final class Rounds {
         if (asked.isEmpty()) {
             return session.updated(entry, change.apply(entry));
         }
-        Backfill ended =
-                ended(late(asked.get()), offer -> offer.entry().equals(entry.id()), OfferStatus.CALLED_OFF);
+        Backfill ended = ended(late(asked.get()), offer -> offer.entry().equals(entry.id()), OfferStatus.CALLED_OFF);
         WaitlistEntry waiting = session.entry(entry.id()).orElseThrow();
         WaitlistEntry changed = session.updated(waiting, change.apply(waiting));
         goOn(asked.get(), ended);
@@ -171,8 +169,8 @@ final class Rounds {
                 .like(CancelRequest.byPractice(CancelReason.OTHER))
                 .actor(WAITLIST)
                 .build();
-        return later.map(visit -> new LifeCycle(session.booking())
-                        .reschedule(visit.id(), visit.version(), proposal, move, id))
+        return later.map(visit ->
+                        new LifeCycle(session.booking()).reschedule(visit.id(), visit.version(), proposal, move, id))
                 .orElseGet(() -> session.booking().take(proposal, id, AppointmentStatus.BOOKED))
                 .decision();
     }
@@ -311,8 +309,8 @@ final class Rounds {
         Offer first = offers.get(0);
         return session.booking()
                 .added(Appointment.builder()
-                        .id(new AppointmentId("h-" + backfill.id() + "-"
-                                + backfill.version().next()))
+                        .id(new AppointmentId(
+                                "h-" + backfill.id() + "-" + backfill.version().next()))
                         .version(Version.FIRST)
                         .patient(backfill.id().standIn())
                         .patientKind(PatientKind.ESTABLISHED)
@@ -385,15 +383,14 @@ final class Rounds {
                 .location(backfill.slot().location())
                 .map(Location::zone)
                 .orElse(offer.opening().zone());
-        String why =
-                switch (offer.status()) {
-                    case OPEN, EXPIRED -> "it could be answered until " + Words.time(offer.expires(), zone);
-                    case TAKEN -> "another patient said yes first";
-                    case ACCEPTED -> "it was accepted";
-                    case DECLINED -> "it was declined";
-                    case FAILED -> "the visit could not be booked";
-                    case CALLED_OFF -> "it was called off";
-                };
+        String why = switch (offer.status()) {
+            case OPEN, EXPIRED -> "it could be answered until " + Words.time(offer.expires(), zone);
+            case TAKEN -> "another patient said yes first";
+            case ACCEPTED -> "it was accepted";
+            case DECLINED -> "it was declined";
+            case FAILED -> "the visit could not be booked";
+            case CALLED_OFF -> "it was called off";
+        };
         WaitlistRules rule = offer.status() == OfferStatus.TAKEN ? WaitlistRules.FIRST_WINS : WaitlistRules.OFFER_OPEN;
         return session.finding(rule)
                 .message("Offer %s is over: %s.".formatted(offer.id(), why))
@@ -409,10 +406,8 @@ final class Rounds {
                     .build());
         }
         return plan.findings().stream()
-                .map(finding -> Finding.builder()
-                        .like(finding)
-                        .severity(Severity.ERROR)
-                        .build())
+                .map(finding ->
+                        Finding.builder().like(finding).severity(Severity.ERROR).build())
                 .toList();
     }
 

@@ -270,7 +270,9 @@ final class Session {
 
     /** The same, where some visits would give their time up for it. */
     Predicate<Opening> keepsOwnRules(SlotRequest request, List<AppointmentId> leaving) {
-        return hasOwnRules() ? opening -> judged(Proposal.of(request, opening), leaving).isGranted() : opening -> true;
+        return hasOwnRules()
+                ? opening -> judged(Proposal.of(request, opening), leaving).isGranted()
+                : opening -> true;
     }
 
     private Decision<PlannedVisit> judged(Proposal proposal, List<AppointmentId> leaving) {

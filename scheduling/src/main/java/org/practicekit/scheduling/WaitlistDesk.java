@@ -103,9 +103,7 @@ public final class WaitlistDesk {
             List<Finding> not = invalid.isEmpty() ? session.notPossible(wish) : invalid;
             return not.isEmpty()
                     ? new Granted<>(
-                            session.added(WaitlistEntry.of(
-                                    EntryId.madeBy(practice, command),
-                                    wish, session.now())),
+                            session.added(WaitlistEntry.of(EntryId.madeBy(practice, command), wish, session.now())),
                             List.of())
                     : new Refused<>(not);
         });
@@ -138,19 +136,22 @@ public final class WaitlistDesk {
 
     /** Takes somebody off the waitlist. An offer that is open is called off, and the next are asked. */
     public Receipt<WaitlistEntry> withdraw(PracticeId practice, CommandId command, EntryId entry) {
-        FingerprintWriter asked =
-                new FingerprintWriter("scheduling.waitlist.withdraw").text("entry", entry.value());
+        FingerprintWriter asked = new FingerprintWriter("scheduling.waitlist.withdraw").text("entry", entry.value());
         return once(
                 "scheduling.waitlist.withdraw",
                 practice,
                 command,
                 asked,
                 (ports, guards) -> roundOf(practice, ports, entry, guards),
-                session -> open(session, entry, Optional.empty(), found -> new Rounds(session)
-                        .without(
-                                found,
-                                waiting -> waiting.moved(
-                                        new EntryChange(EntryStatus.WITHDRAWN, session.now(), null)))));
+                session -> open(
+                        session,
+                        entry,
+                        Optional.empty(),
+                        found -> new Rounds(session)
+                                .without(
+                                        found,
+                                        waiting -> waiting.moved(
+                                                new EntryChange(EntryStatus.WITHDRAWN, session.now(), null)))));
     }
 
     /**
@@ -175,8 +176,7 @@ public final class WaitlistDesk {
      * comes too late, or to a visit that cannot be booked any more, is refused with the reason, and the next are asked.
      */
     public Receipt<Acceptance> accept(PracticeId practice, CommandId command, OfferId offer) {
-        FingerprintWriter asked =
-                new FingerprintWriter("scheduling.waitlist.accept").text("offer", offer.toString());
+        FingerprintWriter asked = new FingerprintWriter("scheduling.waitlist.accept").text("offer", offer.toString());
         return once(
                 "scheduling.waitlist.accept",
                 practice,
@@ -184,16 +184,12 @@ public final class WaitlistDesk {
                 asked,
                 (ports, guards) -> visitOf(practice, ports, offer, guards),
                 session -> new Rounds(session)
-                        .accept(
-                                offer,
-                                AppointmentId.madeBy(practice, command),
-                                BackfillId.madeBy(practice, command)));
+                        .accept(offer, AppointmentId.madeBy(practice, command), BackfillId.madeBy(practice, command)));
     }
 
     /** A patient says no. When that was the last open offer of the round, the next are asked. */
     public Receipt<Backfill> decline(PracticeId practice, CommandId command, OfferId offer) {
-        FingerprintWriter asked =
-                new FingerprintWriter("scheduling.waitlist.decline").text("offer", offer.toString());
+        FingerprintWriter asked = new FingerprintWriter("scheduling.waitlist.decline").text("offer", offer.toString());
         return once(
                 "scheduling.waitlist.decline",
                 practice,
@@ -234,7 +230,8 @@ public final class WaitlistDesk {
      */
     public List<Backfill> sweep(PracticeId practice, int limit) {
         Instant now = clock.instant();
-        List<Backfill> due = work.run(practice, Set.of(), ports -> ports.backfills().due(practice, now, limit));
+        List<Backfill> due =
+                work.run(practice, Set.of(), ports -> ports.backfills().due(practice, now, limit));
         List<Backfill> moved = due.stream()
                 .flatMap(backfill -> goOn(practice, backfill).decision().granted().stream())
                 .toList();
@@ -263,8 +260,8 @@ public final class WaitlistDesk {
 
     private Receipt<Backfill> goOn(PracticeId practice, Backfill due) {
         CommandId command = new CommandId("sweep " + due.id() + "@" + due.version());
-        FingerprintWriter asked =
-                new FingerprintWriter("scheduling.waitlist.sweep").text("backfill", due.id().value());
+        FingerprintWriter asked = new FingerprintWriter("scheduling.waitlist.sweep")
+                .text("backfill", due.id().value());
         return once(
                 "scheduling.waitlist.sweep",
                 practice,
@@ -350,8 +347,8 @@ public final class WaitlistDesk {
     private static void round(PracticeId practice, WaitlistPorts ports, Set<Guard> guards) {
         ports.setups()
                 .current(practice)
-                .ifPresent(setup ->
-                        setup.resources().forEach(resource -> guards.add(resource.id().guard())));
+                .ifPresent(setup -> setup.resources()
+                        .forEach(resource -> guards.add(resource.id().guard())));
     }
 
     private static void appointment(PracticeId practice, WaitlistPorts ports, AppointmentId id, Set<Guard> guards) {
@@ -426,7 +423,8 @@ public final class WaitlistDesk {
     }
 
     private Optional<WaitlistSession> session(PracticeId practice, WaitlistPorts ports, FingerprintWriter seen) {
-        // Read inside the unit of work: whoever enters later is never earlier, so a yes never counts after the offer ended.
+        // Read inside the unit of work: whoever enters later is never earlier, so a yes never counts after the offer
+        // ended.
         Session booking =
                 new Session(practice, ports, check, shelf, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         Optional<WaitlistPolicy> policy = booking.setup().waitlist();

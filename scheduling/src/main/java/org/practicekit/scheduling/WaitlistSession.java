@@ -157,7 +157,9 @@ final class WaitlistSession {
     }
 
     void turnsAfter(RoundPlan plan) {
-        plan.offers().forEach(offer -> ports.waitlist().forget(practice, offer.entry().id()));
+        plan.offers()
+                .forEach(
+                        offer -> ports.waitlist().forget(practice, offer.entry().id()));
         plan.passedOver().forEach(turn -> ports.waitlist().keep(practice, turn));
     }
 
@@ -170,7 +172,8 @@ final class WaitlistSession {
         List<Candidate> candidates = candidates();
         Diary diary = diary(slot, candidates);
         seen.value("slot", slot).each("before", before).each("candidates", candidates);
-        return new WaitlistMatcher(booking.setup(), policy).plan(slot, before, candidates, diary, admitted(candidates), now());
+        return new WaitlistMatcher(booking.setup(), policy)
+                .plan(slot, before, candidates, diary, admitted(candidates), now());
     }
 
     private List<Candidate> candidates() {
@@ -234,12 +237,15 @@ final class WaitlistSession {
                 .filter(resource -> booking.setup().resource(resource).isEmpty())
                 .forEach(resource -> findings.add(unknown("resource", resource.toString())));
         if (wish.givesUp().isPresent() && givenUp(wish).isEmpty()) {
-            findings.add(unknown("visit of this patient to give up", wish.givesUp().get().value()));
+            findings.add(unknown(
+                    "visit of this patient to give up", wish.givesUp().get().value()));
         }
-        wish.since().filter(now()::isBefore).ifPresent(since -> findings.add(booking.finding(SchedulingRules.HAPPENED)
-                .message("Nobody waits since %s, which is still to come.".formatted(since))
-                .putFacts("since", since.toString())
-                .build()));
+        wish.since()
+                .filter(now()::isBefore)
+                .ifPresent(since -> findings.add(booking.finding(SchedulingRules.HAPPENED)
+                        .message("Nobody waits since %s, which is still to come.".formatted(since))
+                        .putFacts("since", since.toString())
+                        .build()));
         return findings;
     }
 
@@ -256,7 +262,8 @@ final class WaitlistSession {
         Map<PatientId, List<Instant>> asked = new HashMap<>();
         for (WaitlistEntry entry : ports.waitlist().askedSince(practice, since)) {
             entry.history().stream()
-                    .filter(change -> change.to() == EntryStatus.OFFERED && !change.at().isBefore(since))
+                    .filter(change ->
+                            change.to() == EntryStatus.OFFERED && !change.at().isBefore(since))
                     .forEach(change -> asked.computeIfAbsent(entry.patient(), key -> new ArrayList<>())
                             .add(change.at()));
         }
@@ -267,7 +274,8 @@ final class WaitlistSession {
         Map<PatientId, Instant> open = new HashMap<>();
         for (WaitlistEntry entry : waiting) {
             entry.openOffer()
-                    .flatMap(id -> ports.backfills().find(practice, id.backfill()).flatMap(one -> one.offer(id)))
+                    .flatMap(id ->
+                            ports.backfills().find(practice, id.backfill()).flatMap(one -> one.offer(id)))
                     .filter(offer -> offer.isOpenAt(now()))
                     .ifPresent(offer -> open.put(entry.patient(), offer.expires()));
         }

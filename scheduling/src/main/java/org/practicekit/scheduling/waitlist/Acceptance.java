@@ -16,8 +16,10 @@ import org.practicekit.scheduling.appointment.AppointmentId;
  * @param backfill the freed time, with the offers that are over because of it
  * @param freed the search for somebody who takes the time of the visit that was given up, or null when none began
  */
-public record Acceptance(Appointment appointment, Backfill backfill, @Nullable Backfill freed)
-        implements Serializable, Fingerprinted {
+public record Acceptance(
+        Appointment appointment,
+        Backfill backfill,
+        @Nullable Backfill freed) implements Serializable, Fingerprinted {
     public Acceptance {
         Objects.requireNonNull(appointment, "appointment");
         Objects.requireNonNull(backfill, "backfill");

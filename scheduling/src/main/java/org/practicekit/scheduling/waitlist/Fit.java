@@ -93,7 +93,10 @@ final class Fit {
         return search
                 .offers(
                         request,
-                        new Page(taken, candidate.givesUp().map(LaterVisit::own).stream().toList()),
+                        new Page(
+                                taken,
+                                candidate.givesUp().map(LaterVisit::own).stream()
+                                        .toList()),
                         now,
                         opening -> !opening.start().isBefore(notBefore)
                                 && candidate

@@ -26,7 +26,10 @@ public record LaterVisit(AppointmentId id, Instant start, Use own) implements Se
 
     /** What is known of an appointment here. */
     public static LaterVisit of(Appointment appointment) {
-        return new LaterVisit(appointment.id(), appointment.time().start(), Use.of(ResourceId.of(appointment.patient()), appointment.time()));
+        return new LaterVisit(
+                appointment.id(),
+                appointment.time().start(),
+                Use.of(ResourceId.of(appointment.patient()), appointment.time()));
     }
 
     @Override

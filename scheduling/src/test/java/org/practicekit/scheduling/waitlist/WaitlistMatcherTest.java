@@ -373,9 +373,7 @@ class WaitlistMatcherTest {
 
     private static LaterVisit later(String start) {
         return new LaterVisit(
-                new AppointmentId("later"),
-                instant(start),
-                use(ResourceId.of(new PatientId("p-a")), start, 30));
+                new AppointmentId("later"), instant(start), use(ResourceId.of(new PatientId("p-a")), start, 30));
     }
 
     private static Offer over(String entry, int number, OfferStatus status) {

@@ -34,8 +34,7 @@ record MemoryBackfills(PracticeId own, Book book, Undo undo) implements Backfill
     public List<Backfill> due(PracticeId practice, Instant now, int limit) {
         OwnPractice.check(own, practice);
         return book.goingOn.stream()
-                .takeWhile(backfill ->
-                        !backfill.due().map(now::isBefore).orElse(true))
+                .takeWhile(backfill -> !backfill.due().map(now::isBefore).orElse(true))
                 .limit(limit)
                 .toList();
     }
@@ -68,12 +67,14 @@ record MemoryBackfills(PracticeId own, Book book, Undo undo) implements Backfill
     /** What is kept. Not thread-safe; the owner holds the practice's lock. */
     static final class Book {
         private final Map<BackfillId, Backfill> byId = new HashMap<>();
-        private final SortedSet<Backfill> goingOn =
-                new TreeSet<>(Comparator.comparing((Backfill backfill) -> backfill.due().orElseThrow())
+        private final SortedSet<Backfill> goingOn = new TreeSet<>(
+                Comparator.comparing((Backfill backfill) -> backfill.due().orElseThrow())
                         .thenComparing(Backfill::id));
 
         private void put(BackfillId id, @Nullable Backfill backfill) {
-            Optional.ofNullable(byId.get(id)).filter(before -> before.due().isPresent()).ifPresent(goingOn::remove);
+            Optional.ofNullable(byId.get(id))
+                    .filter(before -> before.due().isPresent())
+                    .ifPresent(goingOn::remove);
             Versions.put(byId, id, backfill);
             if (backfill != null && backfill.due().isPresent()) {
                 goingOn.add(backfill);
