@@ -50,6 +50,7 @@ import org.practicekit.scheduling.resource.ResourceKind;
 import org.practicekit.scheduling.visit.Need;
 import org.practicekit.scheduling.visit.PatientKind;
 import org.practicekit.scheduling.visit.VisitType;
+import org.practicekit.scheduling.waitlist.WaitlistSamples;
 
 /**
  * Every constraint that this module writes on a type is one that the validator enforces. A constraint that it overlooks
@@ -205,6 +206,8 @@ class ConstraintsAreAliveTest {
                 .dates(DateRange.ALWAYS)
                 .limit(501)
                 .build());
+
+        samples.addAll(WaitlistSamples.invalid());
 
         samples.add(proposal().build());
         samples.add(proposal().resources(Collections.nCopies(9, Office.ADAMS)).build());

@@ -65,6 +65,7 @@ import org.practicekit.scheduling.availability.Weeks;
 import org.practicekit.scheduling.cancellation.CancellationSamples;
 import org.practicekit.scheduling.resource.Capability;
 import org.practicekit.scheduling.visit.PatientKind;
+import org.practicekit.scheduling.waitlist.WaitlistSamples;
 import org.practicekit.shape.ModuleShape;
 import org.practicekit.shape.Part;
 import org.practicekit.shape.Shipment;
@@ -120,7 +121,12 @@ class SchedulingShippingTest extends ShippingTest {
         SlotSearch search = new SlotSearch(SETUP);
         Decision<Openings> found = search.find(REQUEST, Diary.of(SETUP, occupancy), SIX);
         Openings openings = found.granted().orElseThrow();
-        return PatternSamples.in(AttendanceSamples.in(CancellationSamples.in(new Shipment())), SETUP, booked)
+        Shipment shipment = new Shipment();
+        CancellationSamples.in(shipment);
+        AttendanceSamples.in(shipment);
+        PatternSamples.in(shipment, SETUP, booked);
+        WaitlistSamples.in(shipment, booked);
+        return shipment
                 .values(Noted.by(new ActorId("front-desk-2")).at(SIX))
                 .values(new StatusChange(AppointmentStatus.ARRIVED, SIX, SIX, new ActorId("front-desk-2"), false))
                 .values(booked, held, booked.id(), proposal("09:00"), planned)

@@ -56,6 +56,8 @@ import org.practicekit.scheduling.attendance.AttendanceSamples;
 import org.practicekit.scheduling.availability.OpenHours;
 import org.practicekit.scheduling.pattern.VisitSample;
 import org.practicekit.scheduling.visit.PatientKind;
+import org.practicekit.scheduling.waitlist.Acceptance;
+import org.practicekit.scheduling.waitlist.WaitlistSamples;
 
 /** Drives a patient's text through every value of scheduling that can hold one, and looks for it in all that is printed. */
 class SentinelTest {
@@ -166,6 +168,7 @@ class SentinelTest {
         samples.put(
                 AppointmentChanged.class,
                 new AppointmentChanged(PRACTICE, appointment().build(), null, SIX));
+        samples.put(Acceptance.class, new Acceptance(appointment().build(), WaitlistSamples.backfill(), null));
         samples.put(Situation.class, situation(appointment().build()));
         samples.put(
                 PlannedVisit.class,

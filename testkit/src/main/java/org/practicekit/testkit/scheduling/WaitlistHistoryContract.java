@@ -19,11 +19,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -166,6 +169,20 @@ public abstract class WaitlistHistoryContract extends WaitlistContract {
             week.backfills().forEach(one -> one.offers().forEach(offer -> stored.put(offer.id(), offer.status())));
             assertThat(offers).isEqualTo(stored);
         });
+    }
+
+    @Test
+    void the_weeks_are_eventful_enough_to_see_every_end_of_an_offer() {
+        Set<OfferStatus> seen = EnumSet.noneOf(OfferStatus.class);
+        Set<Boolean> moved = new HashSet<>();
+        atTheEnd(week -> {
+            week.backfills().forEach(one -> one.offers().forEach(offer -> seen.add(offer.status())));
+            week.entries().stream()
+                    .filter(entry -> entry.status() == EntryStatus.FILLED)
+                    .forEach(entry -> moved.add(entry.wish().givesUp().isPresent()));
+        });
+        assertThat(seen).containsExactlyInAnyOrder(OfferStatus.values());
+        assertThat(moved).containsExactlyInAnyOrder(true, false);
     }
 
     private void afterEachStep(Function<Choices, Step> steps, Consumer<Week> holds) {
