@@ -42,10 +42,12 @@ import org.practicekit.scheduling.WaitlistDesk;
 import org.practicekit.scheduling.appointment.Appointment;
 import org.practicekit.scheduling.appointment.AppointmentId;
 import org.practicekit.scheduling.appointment.AppointmentStatus;
+import org.practicekit.scheduling.appointment.Proposal;
 import org.practicekit.scheduling.availability.Use;
 import org.practicekit.scheduling.cancellation.CancelRequest;
 import org.practicekit.scheduling.policy.CancelReason;
 import org.practicekit.scheduling.resource.ResourceId;
+import org.practicekit.scheduling.visit.PatientKind;
 import org.practicekit.scheduling.waitlist.Backfill;
 import org.practicekit.scheduling.waitlist.BackfillId;
 import org.practicekit.scheduling.waitlist.EntryChange;
@@ -175,7 +177,8 @@ public abstract class WaitlistHistoryContract extends WaitlistContract {
     void the_weeks_are_eventful_enough_to_see_every_end_of_an_offer() {
         Set<OfferStatus> seen = EnumSet.noneOf(OfferStatus.class);
         Set<Boolean> moved = new HashSet<>();
-        atTheEnd(week -> {
+        property(Step::any, 120, (week, made) -> {
+            made.forEach(week::make);
             week.backfills().forEach(one -> one.offers().forEach(offer -> seen.add(offer.status())));
             week.entries().stream()
                     .filter(entry -> entry.status() == EntryStatus.FILLED)
@@ -188,6 +191,7 @@ public abstract class WaitlistHistoryContract extends WaitlistContract {
     private void afterEachStep(Function<Choices, Step> steps, Consumer<Week> holds) {
         property(
                 steps,
+                weeks(),
                 (week, made) -> made.forEach(step -> {
                     week.make(step);
                     holds.accept(week);
@@ -195,16 +199,16 @@ public abstract class WaitlistHistoryContract extends WaitlistContract {
     }
 
     private void atTheEnd(Consumer<Week> holds) {
-        property(Step::any, (week, made) -> {
+        property(Step::any, weeks(), (week, made) -> {
             made.forEach(week::make);
             holds.accept(week);
         });
     }
 
-    private void property(Function<Choices, Step> steps, BiConsumer<Week, List<Step>> holds) {
+    private void property(Function<Choices, Step> steps, int weeks, BiConsumer<Week, List<Step>> holds) {
         try (Validation validation = new Validation()) {
             Property.forAll(choices -> choices.list(1, 40, steps::apply))
-                    .runs(weeks())
+                    .runs(weeks)
                     .holds(made -> {
                         WaitlistStore fresh = newStore();
                         fresh.store(WaitlistClinic.setup(
@@ -250,6 +254,7 @@ public abstract class WaitlistHistoryContract extends WaitlistContract {
                 Kind.SWEEP,
                 Kind.TIME_PASSES,
                 Kind.REPEAT,
+                Kind.CALL_THE_HOLD_OFF,
                 Kind.CALL_THE_HOLD_OFF,
                 Kind.STOP_ASKING,
                 Kind.JOIN,
@@ -395,15 +400,27 @@ public abstract class WaitlistHistoryContract extends WaitlistContract {
 
         private void callTheHoldOff(Step step) {
             List<Appointment> holds = book().stream()
-                    .filter(one -> one.status() == AppointmentStatus.HELD)
+                    .filter(one -> one.status() == AppointmentStatus.HELD && one.occupiesAt(clock.instant()))
                     .toList();
-            one(holds, step)
-                    .ifPresent(hold -> booking.cancel(
-                            PRACTICE,
-                            command(),
-                            hold.id(),
-                            hold.version(),
-                            CancelRequest.byPractice(CancelReason.OTHER)));
+            one(holds, step).ifPresent(hold -> {
+                booking.cancel(
+                        PRACTICE, command(), hold.id(), hold.version(), CancelRequest.byPractice(CancelReason.OTHER));
+                if (step.when() > 2) {
+                    booking.book(PRACTICE, command(), insteadOf(hold));
+                }
+            });
+        }
+
+        /** A walk-in with whom and what was held. */
+        private static Proposal insteadOf(Appointment hold) {
+            return Proposal.builder()
+                    .visitType(FOLLOW_UP)
+                    .patient(new PatientId("walk-in"))
+                    .patientKind(PatientKind.ESTABLISHED)
+                    .location(TestClinic.MAIN)
+                    .start(hold.time().start())
+                    .resources(hold.uses().stream().map(Use::resource).limit(2).toList())
+                    .build();
         }
 
         /** Open ones more often than those that are over. */
