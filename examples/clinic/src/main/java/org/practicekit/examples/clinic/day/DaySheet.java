@@ -3,6 +3,7 @@ package org.practicekit.examples.clinic.day;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,12 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.practicekit.core.time.DateRange;
 import org.practicekit.core.time.TimeRange;
 import org.practicekit.examples.clinic.folder.Practice;
 import org.practicekit.scheduling.appointment.Appointment;
+import org.practicekit.scheduling.appointment.AppointmentStatus;
 import org.practicekit.scheduling.availability.CarveOut;
 import org.practicekit.scheduling.availability.OpenHours;
 import org.practicekit.scheduling.availability.Shut;
@@ -34,7 +37,7 @@ public final class DaySheet {
 
     private final Practice practice;
     private final OptionalLong seed;
-    private final List<Outcome> outcomes;
+    private final DayStory story;
     private final Names names;
     private final OpenHours hours;
 
@@ -43,13 +46,13 @@ public final class DaySheet {
      *
      * @param practice what the folder says
      * @param seed the lots that were drawn, for the record
-     * @param outcomes what came of each request
+     * @param story what came of it
      * @param names how patients are called
      */
-    public DaySheet(Practice practice, OptionalLong seed, List<Outcome> outcomes, Names names) {
+    public DaySheet(Practice practice, OptionalLong seed, DayStory story, Names names) {
         this.practice = practice;
         this.seed = seed;
-        this.outcomes = List.copyOf(outcomes);
+        this.story = story;
         this.names = names;
         // Visits may reach over midnight, so a day more on either side.
         this.hours = OpenHours.of(
@@ -73,22 +76,40 @@ public final class DaySheet {
         return names;
     }
 
-    List<Outcome> outcomes() {
-        return outcomes;
+    /** What became of times that came free. */
+    List<Refill> refills() {
+        return story.refills();
     }
 
-    /** What was booked, by time, then by request. */
+    /** What is booked, by time, then by request. */
     List<Outcome> booked() {
-        return outcomes.stream()
-                .filter(one -> one.appointment().isPresent())
+        return visits(AppointmentStatus::occupies);
+    }
+
+    /** What was booked and called off or moved, by time, then by request. */
+    List<Outcome> calledOff() {
+        return visits(status -> !status.occupies());
+    }
+
+    private List<Outcome> visits(Predicate<AppointmentStatus> which) {
+        return story.outcomes().stream()
+                .filter(one ->
+                        one.appointment().map(Appointment::status).filter(which).isPresent())
                 .sorted(Comparator.comparing((Outcome one) -> appointment(one).time())
                         .thenComparing(one -> one.request().id()))
                 .toList();
     }
 
-    /** What was not, in the order of arrival. */
+    /** What was not booked, in the order of arrival. */
     List<Outcome> refused() {
-        return outcomes.stream().filter(one -> one.appointment().isEmpty()).toList();
+        return story.outcomes().stream()
+                .filter(one -> one.appointment().isEmpty())
+                .toList();
+    }
+
+    /** The zone in which a freed time is shown. */
+    ZoneId zone(Refill refill) {
+        return practice.setup().location(refill.slot().location()).orElseThrow().zone();
     }
 
     static Appointment appointment(Outcome outcome) {

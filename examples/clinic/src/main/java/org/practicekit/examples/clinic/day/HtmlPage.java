@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import org.practicekit.core.rule.Finding;
 import org.practicekit.scheduling.appointment.AppointmentStatus;
 import org.practicekit.scheduling.availability.Words;
@@ -98,6 +99,7 @@ public final class HtmlPage {
             height += 30;
         }
         refusals();
+        calledOff();
         notes();
         line(
                 "<aside id=\"why\" aria-live=\"polite\">Point at a cell, or go to it with the Tab key, to read why it is as it is."
@@ -115,29 +117,56 @@ public final class HtmlPage {
     }
 
     private void refusals() {
-        List<Outcome> refused = sheet.refused();
-        if (refused.isEmpty()) {
+        list(
+                "Not booked: call back",
+                "refusal",
+                sheet.refused(),
+                outcome -> "%s %s, %s"
+                        .formatted(
+                                outcome.request().id(),
+                                sheet.names().of(outcome.request().wanted().patient()),
+                                sheet.visitType(outcome.request().wanted().visitType())),
+                Why::refusedInShort);
+    }
+
+    private void calledOff() {
+        list(
+                "Called off or moved, and offered to the waitlist",
+                "cancellation",
+                sheet.calledOff(),
+                outcome -> Why.calledOff(sheet, outcome),
+                outcome -> sheet.refills().stream()
+                        .filter(refill ->
+                                refill.request().equals(outcome.request().id()))
+                        .flatMap(refill -> Why.refilledInShort(sheet, refill).stream())
+                        .toList());
+    }
+
+    private void list(
+            String heading,
+            String kind,
+            List<Outcome> outcomes,
+            Function<Outcome, String> title,
+            Function<Outcome, List<String>> lines) {
+        if (outcomes.isEmpty()) {
             return;
         }
-        line("<h2>Not booked: call back</h2>");
+        line("<h2>%s</h2>".formatted(escaped(heading)));
         line("<ul class=\"refusals\">");
         List<Double> entries = new ArrayList<>();
-        for (Outcome outcome : refused) {
-            String title = "%s %s, %s"
+        for (Outcome outcome : outcomes) {
+            String head = title.apply(outcome);
+            List<String> why = lines.apply(outcome);
+            line("<li data-%s=\"%s\"><b>%s</b>%s</li>"
                     .formatted(
-                            outcome.request().id(),
-                            sheet.names().of(outcome.request().wanted().patient()),
-                            sheet.visitType(outcome.request().wanted().visitType()));
-            List<String> why = Why.refusedInShort(outcome);
-            line("<li data-refusal=\"%s\"><b>%s</b>%s</li>"
-                    .formatted(
+                            kind,
                             escaped(outcome.request().id()),
-                            escaped(title),
+                            escaped(head),
                             why.stream()
                                     .map(one -> "<p>" + escaped(one) + "</p>")
                                     .reduce("", String::concat)));
             entries.add(
-                    lines(title) + 0.6 + why.stream().mapToInt(HtmlPage::lines).sum());
+                    lines(head) + 0.6 + why.stream().mapToInt(HtmlPage::lines).sum());
         }
         line("</ul>");
         height += 32 + LINE * tallestColumn(entries);

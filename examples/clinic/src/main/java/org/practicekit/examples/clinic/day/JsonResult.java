@@ -11,8 +11,9 @@ import org.practicekit.core.rule.Alternative;
 import org.practicekit.core.rule.Finding;
 import org.practicekit.core.time.TimeRange;
 import org.practicekit.scheduling.appointment.Appointment;
-import org.practicekit.scheduling.availability.RankReason;
 import org.practicekit.scheduling.availability.Use;
+import org.practicekit.scheduling.waitlist.Backfill;
+import org.practicekit.scheduling.waitlist.Offer;
 
 /** The day for a program: the same input always gives the same bytes. Times carry the offset of the location. */
 public final class JsonResult {
@@ -38,11 +39,22 @@ public final class JsonResult {
         if (sheet.seed().isPresent()) {
             json.put("seed", sheet.seed().getAsLong());
         }
-        json.put("requests", sheet.outcomes().size());
+        json.put("requests", sheet.practice().requests().size());
         json.put("booked", sheet.booked().size());
         json.put("refused", sheet.refused().size());
+        if (!sheet.calledOff().isEmpty()) {
+            json.put("calledOff", sheet.calledOff().size());
+        }
         json.put("bookings", sheet.booked().stream().map(this::booking).toList());
         json.put("refusals", sheet.refused().stream().map(this::refusal).toList());
+        if (!sheet.calledOff().isEmpty()) {
+            json.put(
+                    "cancellations",
+                    sheet.calledOff().stream().map(this::cancellation).toList());
+        }
+        if (!sheet.refills().isEmpty()) {
+            json.put("backfills", sheet.refills().stream().map(this::backfill).toList());
+        }
         json.put(
                 "warnings",
                 sheet.practice().warnings().stream().map(JsonResult::finding).toList());
@@ -60,6 +72,61 @@ public final class JsonResult {
         json.put("uses", appointment.uses().stream().map(use -> use(use, zone)).toList());
         json.put("reasons", outcome.reasons().stream().map(JsonResult::reason).toList());
         return answered(json, outcome);
+    }
+
+    private Map<String, Object> cancellation(Outcome outcome) {
+        Appointment appointment = DaySheet.appointment(outcome);
+        Map<String, Object> json = asked(outcome);
+        json.put("appointment", appointment.id().value());
+        putTime(json, appointment.time(), sheet.location(outcome).zone());
+        appointment.cancellation().ifPresent(how -> {
+            json.put("by", how.by().name());
+            json.put("reason", how.reason().name());
+        });
+        appointment.replacedBy().ifPresent(next -> json.put("movedTo", next.value()));
+        return json;
+    }
+
+    private Map<String, Object> backfill(Refill refill) {
+        ZoneId zone = sheet.zone(refill);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("request", refill.request());
+        json.put("resource", refill.slot().resource().toString());
+        putTime(json, refill.slot().time(), zone);
+        json.put("cause", refill.slot().cause().name());
+        json.put("status", refill.backfill().map(one -> one.status().name()).orElse("UNFILLED"));
+        json.put("rounds", refill.backfill().map(Backfill::round).orElse(0));
+        List<Offer> offers = refill.backfill().map(Backfill::offers).orElse(List.of());
+        json.put(
+                "offers",
+                offers.stream().map(offer -> offer(refill, offer, zone)).toList());
+        json.put(
+                "notAsked",
+                refill.notAsked().stream()
+                        .map(finding -> {
+                            Map<String, Object> why = finding(finding);
+                            why.put("message", refill.said(finding));
+                            return why;
+                        })
+                        .toList());
+        return json;
+    }
+
+    private static Map<String, Object> offer(Refill refill, Offer offer, ZoneId zone) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("entry", refill.waiting(offer).id());
+        json.put("patient", offer.patient().value());
+        json.put("visitType", offer.opening().visitType().value());
+        json.put("round", offer.round());
+        putTime(json, offer.opening().time(), zone);
+        json.put("made", shown(offer.made(), zone));
+        json.put("expires", shown(offer.expires(), zone));
+        json.put("status", offer.status().name());
+        json.put("points", offer.points());
+        json.put(
+                "reasons",
+                offer.reasons().stream().map(one -> reason(Reason.of(one))).toList());
+        return json;
     }
 
     private Map<String, Object> refusal(Outcome outcome) {
@@ -93,9 +160,9 @@ public final class JsonResult {
         return json;
     }
 
-    private static Map<String, Object> reason(RankReason reason) {
+    private static Map<String, Object> reason(Reason reason) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("term", reason.term().name());
+        json.put("term", reason.term());
         json.put("points", reason.points());
         json.put("text", reason.text());
         return json;

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.practicekit.core.rule.Finding;
 import org.practicekit.scheduling.appointment.Appointment;
-import org.practicekit.scheduling.availability.RankReason;
 import org.practicekit.scheduling.availability.Use;
 import org.practicekit.scheduling.availability.Words;
 import org.practicekit.scheduling.resource.Resource;
@@ -34,11 +33,21 @@ public final class TextSchedule {
     }
 
     static String summary(DaySheet sheet) {
-        return "%d requests: %d booked, %d not booked"
+        String asked = "%d requests: %d booked, %d not booked"
                 .formatted(
-                        sheet.outcomes().size(),
+                        sheet.practice().requests().size(),
                         sheet.booked().size(),
                         sheet.refused().size());
+        return sheet.calledOff().isEmpty()
+                ? asked
+                : asked
+                        + ", %d called off or moved; %d of %d freed times filled from the waitlist"
+                                .formatted(
+                                        sheet.calledOff().size(),
+                                        sheet.refills().stream()
+                                                .filter(Refill::filled)
+                                                .count(),
+                                        sheet.refills().size());
     }
 
     private String write() {
@@ -55,6 +64,7 @@ public final class TextSchedule {
                 .forEach(this::column);
         withoutProvider();
         refusals();
+        calledOff();
         return text.toString();
     }
 
@@ -99,7 +109,7 @@ public final class TextSchedule {
                         others,
                         appointment.status().name().toLowerCase(Locale.ROOT),
                         outcome.request().id(),
-                        outcome.reasons().stream().map(RankReason::text).collect(Collectors.joining("; "))));
+                        outcome.reasons().stream().map(Reason::text).collect(Collectors.joining("; "))));
     }
 
     private static boolean takes(Appointment appointment, ResourceId resource) {
@@ -122,6 +132,20 @@ public final class TextSchedule {
                                     outcome.request().received(),
                                     sheet.location(outcome).zone())));
             Why.refused(outcome).forEach(why -> line("    " + why));
+        }
+    }
+
+    private void calledOff() {
+        if (!sheet.calledOff().isEmpty()) {
+            line("");
+            line("Called off or moved");
+        }
+        for (Outcome outcome : sheet.calledOff()) {
+            line("  " + Why.calledOff(sheet, outcome));
+            sheet.refills().stream()
+                    .filter(refill -> refill.request().equals(outcome.request().id()))
+                    .flatMap(refill -> Why.refilled(sheet, refill).stream())
+                    .forEach(why -> line("    " + why));
         }
     }
 

@@ -11,11 +11,13 @@ import org.practicekit.core.rule.Alternative;
 import org.practicekit.core.rule.Finding;
 import org.practicekit.scheduling.appointment.Appointment;
 import org.practicekit.scheduling.availability.Opening;
-import org.practicekit.scheduling.availability.RankReason;
 import org.practicekit.scheduling.availability.Use;
 import org.practicekit.scheduling.availability.Words;
 import org.practicekit.scheduling.resource.Location;
 import org.practicekit.scheduling.resource.ResourceId;
+import org.practicekit.scheduling.waitlist.Backfill;
+import org.practicekit.scheduling.waitlist.Offer;
+import org.practicekit.scheduling.waitlist.OfferReason;
 
 /** The reasons for a booking or a refusal in lines for a person. */
 final class Why {
@@ -39,8 +41,7 @@ final class Why {
                         .map(Object::toString)
                         .collect(Collectors.joining(", ")));
         lines.add("Asked " + Words.time(outcome.request().received(), location.zone()));
-        lines.add(
-                "Why then: " + outcome.reasons().stream().map(RankReason::text).collect(Collectors.joining("; ")));
+        lines.add("Why then: " + outcome.reasons().stream().map(Reason::text).collect(Collectors.joining("; ")));
         outcome.findings().forEach(finding -> lines.add(said(finding)));
         lines.add("Receipt " + outcome.answer().hash().abbreviated());
         return String.join("\n", lines);
@@ -62,6 +63,69 @@ final class Why {
                 .forEach(finding -> lines.add("%s [%s]".formatted(finding.message(), finding.rule())));
         instead(outcome, Why::inShort).ifPresent(lines::add);
         return lines;
+    }
+
+    /** What was called off, by whom and why. */
+    static String calledOff(DaySheet sheet, Outcome outcome) {
+        Appointment visit = DaySheet.appointment(outcome);
+        String how = visit.replacedBy().isPresent()
+                ? "moved to an earlier time from the waitlist"
+                : visit.cancellation()
+                        .map(one -> "called off by the %s: %s"
+                                .formatted(
+                                        words(one.by().name()),
+                                        words(one.reason().name())))
+                        .orElse(words(visit.status().name()));
+        return "%s: %s, %s, %s, %s"
+                .formatted(
+                        outcome.request().id(),
+                        sheet.names().of(visit.patient()),
+                        sheet.visitType(visit.visitType()),
+                        Words.time(visit.time().start(), sheet.location(outcome).zone()),
+                        how);
+    }
+
+    /** Who was asked about a freed time, what they said, why they were asked, and why others were not. */
+    static List<String> refilled(DaySheet sheet, Refill refill) {
+        List<String> lines = new ArrayList<>();
+        refill.backfill()
+                .map(Backfill::offers)
+                .orElse(List.of())
+                .forEach(offer -> lines.add("%s; %s".formatted(offered(sheet, refill, offer), because(offer))));
+        refill.notAsked()
+                .forEach(finding ->
+                        lines.add("%s [%s; %s]".formatted(refill.said(finding), finding.rule(), finding.citation())));
+        return lines;
+    }
+
+    /** The same for paper: who was asked, and what they said. */
+    static List<String> refilledInShort(DaySheet sheet, Refill refill) {
+        List<String> lines = new ArrayList<>();
+        refill.backfill()
+                .map(Backfill::offers)
+                .orElse(List.of())
+                .forEach(offer -> lines.add(offered(sheet, refill, offer)));
+        return lines.isEmpty() ? List.of("Nobody on the waitlist could be asked.") : lines;
+    }
+
+    private static String offered(DaySheet sheet, Refill refill, Offer offer) {
+        return "Round %d: %s %s, %s %s: %s"
+                .formatted(
+                        offer.round(),
+                        refill.waiting(offer).id(),
+                        sheet.names().of(offer.patient()),
+                        sheet.visitType(offer.opening().visitType()),
+                        offer.opening().local().toLocalTime(),
+                        words(offer.status().name()));
+    }
+
+    private static String because(Offer offer) {
+        return offer.reasons().stream().map(OfferReason::text).collect(Collectors.joining("; ")) + " (" + offer.points()
+                + " points)";
+    }
+
+    private static String words(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String inShort(Alternative alternative) {

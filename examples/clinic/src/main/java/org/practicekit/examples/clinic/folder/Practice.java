@@ -15,6 +15,8 @@ import org.practicekit.scheduling.availability.SchedulingSetup;
  * @param setup what the practice agreed
  * @param patients by id
  * @param requests in the order of the file
+ * @param cancellations which of their visits are called off
+ * @param waiting who waits for an earlier time
  * @param warnings what is surprising about the setup, though it can be used
  */
 public record Practice(
@@ -23,4 +25,6 @@ public record Practice(
         SchedulingSetup setup,
         Map<PatientId, Patient> patients,
         List<VisitRequest> requests,
+        List<CallOff> cancellations,
+        List<Waiting> waiting,
         List<Finding> warnings) {}

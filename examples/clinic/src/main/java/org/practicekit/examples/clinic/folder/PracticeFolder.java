@@ -20,6 +20,7 @@ import org.practicekit.scheduling.appointment.Appointment;
 import org.practicekit.scheduling.availability.SchedulingSetup;
 import org.practicekit.scheduling.availability.SetupCheck;
 import org.practicekit.scheduling.policy.BookingPolicy;
+import org.practicekit.scheduling.policy.WaitlistPolicy;
 import org.practicekit.scheduling.visit.PatientKind;
 
 /**
@@ -73,6 +74,7 @@ public final class PracticeFolder {
         Optional<String> name = settings.name();
         Optional<LocalDate> day = settings.day();
         Optional<BookingPolicy> policy = settings.policy();
+        Optional<WaitlistPolicy> waitlistPolicy = settings.waitlist();
         settings.reportUnread();
         Resources resources = Resources.read(this);
         VisitTypes visitTypes = VisitTypes.read(this);
@@ -81,6 +83,9 @@ public final class PracticeFolder {
         List<VisitRequest> requests = day.isPresent() && !resources.locations().isEmpty()
                 ? Requests.read(this, resources, visitTypes, patients, day.get())
                 : List.of();
+        Waitlist waitlist = new Waitlist(resources, visitTypes, patients, requests, day.orElse(LocalDate.EPOCH));
+        List<CallOff> cancellations = waitlist.cancellations(this);
+        List<Waiting> waiting = waitlist.waiting(this);
         if (resources.locations().isEmpty()) {
             report(new Place("locations.csv", 1, 1), "no location", "at least one line with a location");
         }
@@ -95,6 +100,7 @@ public final class PracticeFolder {
                 .closures(hours.closures())
                 .extraHours(hours.extraHours())
                 .policy(policy.orElseThrow())
+                .waitlist(waiting.isEmpty() ? Optional.empty() : waitlistPolicy)
                 .build();
         List<Finding> findings = new SetupCheck(validation).check(setup);
         for (Finding finding : findings) {
@@ -109,7 +115,8 @@ public final class PracticeFolder {
         List<Finding> warnings = findings.stream()
                 .filter(finding -> finding.severity() == Severity.WARNING)
                 .toList();
-        return new Practice(name.orElseThrow(), day.orElseThrow(), setup, patients, requests, warnings);
+        return new Practice(
+                name.orElseThrow(), day.orElseThrow(), setup, patients, requests, cancellations, waiting, warnings);
     }
 
     /** Notes something that must be mended. */

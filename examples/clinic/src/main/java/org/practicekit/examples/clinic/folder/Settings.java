@@ -14,6 +14,8 @@ import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.rule.Citation;
 import org.practicekit.scheduling.policy.BookingPolicy;
 import org.practicekit.scheduling.policy.BookingPolicyBuilder;
+import org.practicekit.scheduling.policy.WaitlistPolicy;
+import org.practicekit.scheduling.policy.WaitlistPolicyBuilder;
 
 /** What stands in {@code practice.csv}: the practice's name, the day, and its booking policy. */
 final class Settings {
@@ -72,13 +74,42 @@ final class Settings {
         return Optional.of(policy.build());
     }
 
+    /** How times that come free are filled; read after {@link #policy()}, which reports what is missing. */
+    Optional<WaitlistPolicy> waitlist() {
+        Optional<Integer> atOnce = number("waitlist-offers-at-once", 1, 10);
+        Optional<Integer> answer = number("waitlist-answer-minutes", 1, 2_880);
+        Optional<Integer> soonAnswer = number("waitlist-answer-minutes-when-soon", 1, 2_880);
+        Optional<Integer> notice = number("waitlist-notice-minutes", 0, 43_200);
+        Optional<Integer> perDay = number("waitlist-offers-per-day", 1, 20);
+        return citation().map(handbook -> {
+            WaitlistPolicyBuilder policy = WaitlistPolicy.builder().citation(handbook);
+            atOnce.ifPresent(policy::offersAtOnce);
+            answer.map(Duration::ofMinutes).ifPresent(policy::offerFor);
+            soonAnswer.map(Duration::ofMinutes).ifPresent(policy::offerForWhenSoon);
+            notice.map(Duration::ofMinutes).ifPresent(policy::minimumNotice);
+            perDay.ifPresent(policy::offersPerDay);
+            return policy.build();
+        });
+    }
+
+    private Optional<Citation> citation() {
+        return Optional.ofNullable(rows.get("handbook"))
+                .flatMap(row -> row.optional("value", "the document", UnaryOperator.identity()))
+                .flatMap(handbook -> Optional.ofNullable(rows.get("handbook-read-on"))
+                        .filter(Row::isSound)
+                        .flatMap(row -> row.optional("value", Entries.DATE, Entries::date))
+                        .map(readOn -> Citation.of("Practice policy", handbook, readOn)));
+    }
+
     /** Reports the settings that nobody asked for, which are misspelt as a rule. */
     void reportUnread() {
         unread.forEach((key, row) -> row.report(
                 "key",
                 "an unknown setting \"%s\"".formatted(key),
                 "one of practice, name, day, handbook, handbook-read-on, minimum-notice-minutes, horizon-days, "
-                        + "hold-minutes, alternatives, start-every-minutes"));
+                        + "hold-minutes, alternatives, start-every-minutes, waitlist-offers-at-once, "
+                        + "waitlist-answer-minutes, waitlist-answer-minutes-when-soon, waitlist-notice-minutes, "
+                        + "waitlist-offers-per-day"));
     }
 
     private void add(String key, Row row) {
