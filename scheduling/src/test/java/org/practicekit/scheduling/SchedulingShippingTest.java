@@ -126,8 +126,7 @@ class SchedulingShippingTest extends ShippingTest {
         AttendanceSamples.in(shipment);
         PatternSamples.in(shipment, SETUP, booked);
         WaitlistSamples.in(shipment, booked);
-        return shipment
-                .values(Noted.by(new ActorId("front-desk-2")).at(SIX))
+        return shipment.values(Noted.by(new ActorId("front-desk-2")).at(SIX))
                 .values(new StatusChange(AppointmentStatus.ARRIVED, SIX, SIX, new ActorId("front-desk-2"), false))
                 .values(booked, held, booked.id(), proposal("09:00"), planned)
                 .values(new AppointmentChanged(PRACTICE, booked, null, SIX))
