@@ -16,6 +16,7 @@ import org.practicekit.core.internal.PracticeKitStyle;
 import org.practicekit.scheduling.policy.AttendancePolicy;
 import org.practicekit.scheduling.policy.BookingPolicy;
 import org.practicekit.scheduling.policy.CancellationPolicy;
+import org.practicekit.scheduling.policy.ReminderPolicy;
 import org.practicekit.scheduling.resource.Location;
 import org.practicekit.scheduling.resource.Resource;
 import org.practicekit.scheduling.resource.ResourceId;
@@ -69,6 +70,9 @@ public interface SchedulingSetup extends Serializable, Fingerprinted {
     /** What it decided about missed visits; without it, nothing is estimated and nothing is due. */
     Optional<@Valid AttendancePolicy> attendance();
 
+    /** How it writes to and calls its patients; without it, it does not. */
+    Optional<ReminderPolicy> reminders();
+
     /** A builder; practice, version, policy and at least one location are required. */
     static SchedulingSetupBuilder builder() {
         return new SchedulingSetupBuilder();
@@ -104,6 +108,7 @@ public interface SchedulingSetup extends Serializable, Fingerprinted {
                 .value("policy", policy())
                 .each("cancellation", cancellation().stream().toList())
                 .each("attendance", attendance().stream().toList())
+                .each("reminders", reminders().stream().toList())
                 .sorted("resources", resources(), SchedulingSetup::hash)
                 .sorted("visitTypes", visitTypes(), SchedulingSetup::hash)
                 .sorted("templates", templates(), SchedulingSetup::hash)
