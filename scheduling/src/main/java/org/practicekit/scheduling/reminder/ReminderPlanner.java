@@ -117,8 +117,13 @@ public final class ReminderPlanner implements Serializable {
                             first.step(),
                             1,
                             List.of(escalation.channel()),
-                            planned.status() == MessageStatus.DROPPED ? asked : asked.plus(escalation.unansweredFor()));
+                            canAnswer(planned) ? asked.plus(escalation.unansweredFor()) : asked);
                 });
+    }
+
+    /** Whoever never got the question need not be waited for. */
+    private static boolean canAnswer(Message planned) {
+        return planned.status() != MessageStatus.DROPPED && planned.status() != MessageStatus.FAILED;
     }
 
     private static boolean passed(Wanted first, VisitNews news, Instant now) {

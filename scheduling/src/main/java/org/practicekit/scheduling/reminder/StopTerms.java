@@ -42,7 +42,7 @@ public final class StopTerms implements Serializable {
     }
 
     /** From when a stop holds in a practice: at once, or as the practice has it, at the latest with the last lawful day. */
-    Instant effective(
+    public Instant effective(
             @Nullable Basis basis, Channel channel, Instant receivedAt, ReminderPolicy policy, ZoneId zone) {
         WallClock clock = new WallClock(zone);
         LocalDate received = clock.date(receivedAt);
@@ -53,7 +53,7 @@ public final class StopTerms implements Serializable {
     }
 
     /** Until when one text may confirm a stop. */
-    Optional<Instant> confirmUntil(Instant receivedAt, ZoneId zone) {
+    public Optional<Instant> confirmUntil(Instant receivedAt, ZoneId zone) {
         return law.row(LawTopic.STOP_CONFIRMED_WITHIN_MINUTES, "US", LocalDate.ofInstant(receivedAt, zone))
                 .map(row -> receivedAt.plusSeconds(60L * row.number()));
     }

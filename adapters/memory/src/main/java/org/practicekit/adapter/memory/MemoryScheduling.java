@@ -20,8 +20,12 @@ import org.practicekit.core.port.Outbox;
 import org.practicekit.core.port.UnitOfWork;
 import org.practicekit.scheduling.availability.SchedulingSetup;
 import org.practicekit.scheduling.port.Appointments;
+import org.practicekit.scheduling.port.Contacts;
+import org.practicekit.scheduling.port.Messages;
+import org.practicekit.scheduling.port.ReminderPorts;
 import org.practicekit.scheduling.port.SchedulingPorts;
 import org.practicekit.scheduling.port.Setups;
+import org.practicekit.scheduling.reminder.ContactCard;
 
 /**
  * The ports of scheduling in memory. Each practice has one lock, which a unit of work with guards holds alone
@@ -41,6 +45,14 @@ public final class MemoryScheduling implements UnitOfWork<MemoryScheduling.Ports
         run(setup.practice(), Set.of(new Guard("setup", "current")), ports -> {
             shelf(setup.practice()).setup = Optional.of(setup);
             return setup;
+        });
+    }
+
+    /** Puts a patient's contact card in force, in place of the one before. */
+    public void store(PracticeId practice, ContactCard card) {
+        run(practice, Set.of(new Guard("contact-card", card.patient().value())), ports -> {
+            shelf(practice).messages.cards.put(card.patient(), card);
+            return card;
         });
     }
 
@@ -69,7 +81,7 @@ public final class MemoryScheduling implements UnitOfWork<MemoryScheduling.Ports
     }
 
     /** Everything that any desk of scheduling asks for. */
-    public interface Ports extends SchedulingPorts {}
+    public interface Ports extends SchedulingPorts, ReminderPorts {}
 
     private Shelf shelf(PracticeId practice) {
         return shelves.computeIfAbsent(practice, key -> new Shelf());
@@ -79,6 +91,7 @@ public final class MemoryScheduling implements UnitOfWork<MemoryScheduling.Ports
     private static final class Shelf {
         final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
         final AppointmentBook appointments = new AppointmentBook();
+        final MessageBook messages = new MessageBook();
         final Map<CommandId, SavedCommand> commands = new HashMap<>();
         final List<DomainEvent> events = new ArrayList<>();
         Optional<SchedulingSetup> setup = Optional.empty();
@@ -89,6 +102,16 @@ public final class MemoryScheduling implements UnitOfWork<MemoryScheduling.Ports
         @Override
         public Appointments appointments() {
             return new MemoryAppointments(own, shelf.appointments, undo);
+        }
+
+        @Override
+        public Messages messages() {
+            return new MemoryMessages(own, shelf.messages, undo);
+        }
+
+        @Override
+        public Contacts contacts() {
+            return new MemoryMessages(own, shelf.messages, undo);
         }
 
         @Override
