@@ -76,7 +76,9 @@ final class Dispatch {
                 .message(
                         again
                                 ? "The carrier was busy; try %d of %d."
-                                        .formatted(message.attempts(), session.policy().attempts())
+                                        .formatted(
+                                                message.attempts(),
+                                                session.policy().attempts())
                                 : "The carrier did not take it.")
                 .putFacts("report", report.name())
                 .putFacts("attempts", Integer.toString(message.attempts()))

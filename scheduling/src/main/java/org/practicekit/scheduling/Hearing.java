@@ -47,7 +47,8 @@ final class Hearing {
     }
 
     Decision<ReplyOutcome> hear(CommandId command, Reply reply, ReplyMeaning meaning, boolean ambiguous) {
-        Instant received = reply.receivedAt().filter(at -> at.isBefore(session.now())).orElse(session.now());
+        Instant received =
+                reply.receivedAt().filter(at -> at.isBefore(session.now())).orElse(session.now());
         return switch (meaning) {
             case STOP -> stop(command, reply, received, ambiguous);
             case CONFIRM -> confirm(reply, received);
@@ -65,8 +66,7 @@ final class Hearing {
                 .point(reply.point())
                 .channel(reply.channel())
                 .receivedAt(received)
-                .effectiveAt(
-                        terms.effective(basis.orElse(null), reply.channel(), received, session.policy(), zone));
+                .effectiveAt(terms.effective(basis.orElse(null), reply.channel(), received, session.policy(), zone));
         if (basis.isPresent()) {
             building.answered(answered.map(one -> one.kind().purpose())).answeredBasis(basis);
         }
@@ -97,19 +97,23 @@ final class Hearing {
                 .build();
         return new Granted<>(
                 outcome.build(),
-                ambiguous ? List.of(said, unclear("It stops messages, and may be meant for the visit.")) : List.of(said));
+                ambiguous
+                        ? List.of(said, unclear("It stops messages, and may be meant for the visit."))
+                        : List.of(said));
     }
 
     private void confirmStop(OptOut stop, Instant received) {
-        Optional<Instant> until = terms.confirmUntil(received, session.zone())
-                .filter(session.now()::isBefore);
+        Optional<Instant> until = terms.confirmUntil(received, session.zone()).filter(session.now()::isBefore);
         boolean words = session.policy().templates().stream()
                 .anyMatch(one -> one.kind() == MessageKind.OPT_OUT_CONFIRMED && one.channel() == Channel.TEXT);
         boolean reachable = session.card()
                 .onlyOver()
                 .map(only -> only.contains(new Route(stop.point(), Channel.TEXT)))
                 .orElse(true);
-        if (until.isPresent() && words && reachable && session.card().point(stop.point()).isPresent()) {
+        if (until.isPresent()
+                && words
+                && reachable
+                && session.card().point(stop.point()).isPresent()) {
             session.store(
                     Message.builder()
                             .id(MessageId.confirming(practice, stop))
@@ -142,10 +146,12 @@ final class Hearing {
         if (visits.size() != 1 || !asking.get(0).patient().equals(reply.patient())) {
             return forPerson(
                     ReplyMeaning.CONFIRM,
-                    visits.isEmpty() ? "No question waits for this answer." : "More than one visit waits for this answer.");
+                    visits.isEmpty()
+                            ? "No question waits for this answer."
+                            : "More than one visit waits for this answer.");
         }
-        asking.forEach(message -> session.store(
-                message.next().answeredAt(session.now()).build(), message));
+        asking.forEach(message ->
+                session.store(message.next().answeredAt(session.now()).build(), message));
         session.planPending();
         MessageId latest = asking.get(asking.size() - 1).id();
         return new Granted<>(
@@ -173,8 +179,8 @@ final class Hearing {
     private java.util.stream.Stream<Message> arrived(Reply reply, Instant received) {
         return session.concerning().stream()
                 .filter(message -> isAt(message, reply) && message.status().mayHaveArrived())
-                .filter(message -> !since(message).isAfter(received)
-                        && since(message).isAfter(received.minus(FRESH)))
+                .filter(message ->
+                        !since(message).isAfter(received) && since(message).isAfter(received.minus(FRESH)))
                 .sorted(Comparator.comparing(Hearing::since).reversed());
     }
 

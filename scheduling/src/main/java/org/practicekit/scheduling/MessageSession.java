@@ -53,7 +53,8 @@ final class MessageSession {
         this.setup = setup(practice, ports);
         this.policy = setup.reminders()
                 .orElseThrow(() -> new IllegalStateException(
-                        "practice %s has no reminder policy. Maybe its setup was stored without one.".formatted(practice)));
+                        "practice %s has no reminder policy. Maybe its setup was stored without one."
+                                .formatted(practice)));
         this.card = card(practice, ports, patient);
     }
 
@@ -91,7 +92,8 @@ final class MessageSession {
         return ports.messages().find(practice, message.id());
     }
 
-    @Nullable Appointment appointment(Message message) {
+    @Nullable
+    Appointment appointment(Message message) {
         return message.appointment()
                 .flatMap(id -> ports.appointments().find(practice, id))
                 .orElse(null);
@@ -119,7 +121,7 @@ final class MessageSession {
                 message.asExpected().ifPresent(sent::add);
             }
         }
-        return new Standing(card, policy, zone, sent, stops());
+        return new Standing(card, zone, sent, stops());
     }
 
     /** The messages of a visit as they would be planned now, counting only what went. */

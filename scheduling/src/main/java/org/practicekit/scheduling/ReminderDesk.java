@@ -73,8 +73,7 @@ public final class ReminderDesk {
      * @param clock what time it is; for several machines, clocks that agree to within the shortest claim
      * @param law as a rule {@link MessagingLaw#standard()} and what the host knows beside it
      */
-    public ReminderDesk(
-            UnitOfWork<? extends ReminderPorts> work, Messenger messenger, Clock clock, MessagingLaw law) {
+    public ReminderDesk(UnitOfWork<? extends ReminderPorts> work, Messenger messenger, Clock clock, MessagingLaw law) {
         this.work = work;
         this.messenger = messenger;
         this.clock = clock;
@@ -97,7 +96,8 @@ public final class ReminderDesk {
             return receipt(inputs, Refused.because(unknown(appointment)));
         }
         return inUnit(practice, found.get().patient(), Set.of(), (ports, session) -> {
-            Appointment current = ports.appointments().find(practice, appointment).orElseThrow();
+            Appointment current =
+                    ports.appointments().find(practice, appointment).orElseThrow();
             FingerprintWriter inputs = new FingerprintWriter("scheduling.remind")
                     .value("appointment", current)
                     .text("setup", session.setup().fingerprint().hex())
@@ -111,7 +111,8 @@ public final class ReminderDesk {
 
     /** What is due within {@code time}, and what is not, with the reasons. Changes nothing. */
     public DueList dueList(PracticeId practice, TimeRange time) {
-        return work.run(practice, Set.of(), ports -> new DueList(ports.messages().between(practice, time)));
+        return work.run(
+                practice, Set.of(), ports -> new DueList(ports.messages().between(practice, time)));
     }
 
     /**
@@ -125,11 +126,14 @@ public final class ReminderDesk {
         List<Message> looked = new ArrayList<>();
         work.run(practice, Set.of(), ports -> ports.messages().lost(practice, begun, limit))
                 .forEach(message -> changed(practice, message, Dispatch::giveUp).ifPresent(looked::add));
-        List<Message> due = work.run(practice, Set.of(), ports -> ports.messages().due(practice, begun, limit));
+        List<Message> due =
+                work.run(practice, Set.of(), ports -> ports.messages().due(practice, begun, limit));
         for (Message message : due) {
             Optional<Dispatch.Taken> taken = inUnit(
-                    practice, message.patient(), Set.of(), (ports, session) -> new Dispatch(session, law)
-                            .take(message, machine));
+                    practice,
+                    message.patient(),
+                    Set.of(),
+                    (ports, session) -> new Dispatch(session, law).take(message, machine));
             taken.map(one -> one.delivery()
                             .map(delivery -> delivered(practice, one.message(), delivery))
                             .orElse(one.message()))
@@ -145,8 +149,8 @@ public final class ReminderDesk {
      */
     public Optional<Message> report(PracticeId practice, MessageId id, Messenger.Report report) {
         return work.run(practice, Set.of(), ports -> ports.messages().find(practice, id))
-                .flatMap(message -> changed(
-                        practice, message, (dispatch, current) -> dispatch.report(current, report)));
+                .flatMap(
+                        message -> changed(practice, message, (dispatch, current) -> dispatch.report(current, report)));
     }
 
     /**
@@ -202,9 +206,15 @@ public final class ReminderDesk {
     }
 
     private Optional<Message> changed(
-            PracticeId practice, Message message, java.util.function.BiFunction<Dispatch, Message, Optional<Message>> change) {
-        return inUnit(practice, message.patient(), Set.of(), (ports, session) -> session.find(message)
-                .flatMap(current -> change.apply(new Dispatch(session, law), current)));
+            PracticeId practice,
+            Message message,
+            java.util.function.BiFunction<Dispatch, Message, Optional<Message>> change) {
+        return inUnit(
+                practice,
+                message.patient(),
+                Set.of(),
+                (ports, session) ->
+                        session.find(message).flatMap(current -> change.apply(new Dispatch(session, law), current)));
     }
 
     /** Runs with the patient and all of their telephones and mailboxes to itself, so that no limit is passed by two at once. */

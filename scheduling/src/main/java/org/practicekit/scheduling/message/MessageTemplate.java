@@ -65,7 +65,8 @@ public record MessageTemplate(MessageKind kind, Channel channel, String language
         return BRACED.matcher(text).replaceAll(found -> {
             Placeholder placeholder = Placeholder.named(found.group(1))
                     .orElseThrow(() -> new IllegalStateException(
-                            "template %s has a placeholder that is not known. Maybe it was not checked.".formatted(name())));
+                            "template %s has a placeholder that is not known. Maybe it was not checked."
+                                    .formatted(name())));
             return Matcher.quoteReplacement(values.apply(placeholder));
         });
     }

@@ -55,8 +55,10 @@ public interface ReminderStep extends Serializable, Fingerprinted {
         if (!kind().isAboutVisit()) {
             throw new IllegalArgumentException("step %s: %s is not about a visit.".formatted(name(), kind()));
         }
-        if (channels().isEmpty() || EnumSet.copyOf(channels()).size() < channels().size()) {
-            throw new IllegalArgumentException("step %s names each of its channels once, and at least one.".formatted(name()));
+        if (channels().isEmpty()
+                || EnumSet.copyOf(channels()).size() < channels().size()) {
+            throw new IllegalArgumentException(
+                    "step %s names each of its channels once, and at least one.".formatted(name()));
         }
         Set<MessageKind> news = EnumSet.of(MessageKind.BOOKED, MessageKind.MOVED, MessageKind.CALLED_OFF);
         if (news.contains(kind()) != lead() instanceof Lead.AtOnce) {
@@ -77,7 +79,8 @@ public interface ReminderStep extends Serializable, Fingerprinted {
      */
     record Escalation(Channel channel, Duration unansweredFor) implements Serializable {
         public Escalation {
-            if (unansweredFor.compareTo(Duration.ofMinutes(10)) < 0 || unansweredFor.compareTo(Duration.ofDays(14)) > 0) {
+            if (unansweredFor.compareTo(Duration.ofMinutes(10)) < 0
+                    || unansweredFor.compareTo(Duration.ofDays(14)) > 0) {
                 throw new IllegalArgumentException(
                         "unansweredFor (%s) must be 10 minutes to 14 days.".formatted(unansweredFor));
             }

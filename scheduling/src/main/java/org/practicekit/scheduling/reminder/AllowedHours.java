@@ -48,7 +48,11 @@ final class AllowedHours {
     Optional<Instant> next(Instant at) {
         return contain(at)
                 ? Optional.of(at)
-                : edges(at, -1).filter(edge -> edge.isAfter(at)).sorted().filter(this::contain).findFirst();
+                : edges(at, -1)
+                        .filter(edge -> edge.isAfter(at))
+                        .sorted()
+                        .filter(this::contain)
+                        .findFirst();
     }
 
     /** The last whole minute inside before {@code at}; empty when there is none within a week. */
@@ -72,7 +76,8 @@ final class AllowedHours {
                     add(edges, day.atTime(one.to()), zone);
                 }
                 Optional.ofNullable(zone.getRules()
-                                .nextTransition(day.atTime(LocalTime.MIN).atZone(zone).toInstant()))
+                                .nextTransition(
+                                        day.atTime(LocalTime.MIN).atZone(zone).toInstant()))
                         .ifPresent(change -> edges.add(change.getInstant()));
             }
         }

@@ -41,7 +41,8 @@ public final class BusinessDays {
 
     /** Whether federal offices keep {@code day} as a holiday. New Year's Day can be kept on the last of December. */
     public static boolean isHoliday(LocalDate day) {
-        return holidays(day.getYear()).contains(day) || holidays(day.getYear() + 1).contains(day);
+        return holidays(day.getYear()).contains(day)
+                || holidays(day.getYear() + 1).contains(day);
     }
 
     private static Set<LocalDate> holidays(int year) {
@@ -58,8 +59,7 @@ public final class BusinessDays {
                 LocalDate.of(year, Month.MAY, 1).with(TemporalAdjusters.lastInMonth(DayOfWeek.MONDAY)),
                 monday(year, Month.SEPTEMBER, 1),
                 monday(year, Month.OCTOBER, 2),
-                LocalDate.of(year, Month.NOVEMBER, 1)
-                        .with(TemporalAdjusters.dayOfWeekInMonth(4, DayOfWeek.THURSDAY)));
+                LocalDate.of(year, Month.NOVEMBER, 1).with(TemporalAdjusters.dayOfWeekInMonth(4, DayOfWeek.THURSDAY)));
         return Stream.concat(fixed, moving).collect(Collectors.toSet());
     }
 

@@ -18,7 +18,11 @@ import org.practicekit.scheduling.message.Purpose;
  * @param until until when, or null without end
  */
 public record Consent(
-        Purpose purpose, Channel channel, Form form, Instant since, @Nullable Instant until) implements Serializable {
+        Purpose purpose,
+        Channel channel,
+        Form form,
+        Instant since,
+        @Nullable Instant until) implements Serializable {
     public Consent {
         Objects.requireNonNull(purpose, "purpose");
         Objects.requireNonNull(channel, "channel");

@@ -81,7 +81,8 @@ public interface ContactCard extends Serializable, Fingerprinted {
         language().ifPresent(tag -> {
             if (!Locale.forLanguageTag(tag).toLanguageTag().equals(tag)) {
                 throw new IllegalArgumentException(
-                        "the language of patient %s must be a well-formed tag such as en or es-US.".formatted(patient()));
+                        "the language of patient %s must be a well-formed tag such as en or es-US."
+                                .formatted(patient()));
             }
         });
     }

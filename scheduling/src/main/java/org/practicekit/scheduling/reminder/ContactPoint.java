@@ -34,17 +34,29 @@ public interface ContactPoint extends Serializable {
 
     /** A mobile phone, which takes texts and calls. */
     static ContactPoint mobile(ContactPointId id, PhoneNumber number) {
-        return builder().id(id).phone(number).channels(EnumSet.of(Channel.TEXT, Channel.VOICE)).build();
+        return builder()
+                .id(id)
+                .phone(number)
+                .channels(EnumSet.of(Channel.TEXT, Channel.VOICE))
+                .build();
     }
 
     /** A telephone that takes calls only. */
     static ContactPoint landline(ContactPointId id, PhoneNumber number) {
-        return builder().id(id).phone(number).channels(EnumSet.of(Channel.VOICE)).build();
+        return builder()
+                .id(id)
+                .phone(number)
+                .channels(EnumSet.of(Channel.VOICE))
+                .build();
     }
 
     /** A mailbox. */
     static ContactPoint mailbox(ContactPointId id, EmailAddress address) {
-        return builder().id(id).email(address).channels(EnumSet.of(Channel.EMAIL)).build();
+        return builder()
+                .id(id)
+                .email(address)
+                .channels(EnumSet.of(Channel.EMAIL))
+                .build();
     }
 
     /** A builder; id, channels and either a number or an address are required. */

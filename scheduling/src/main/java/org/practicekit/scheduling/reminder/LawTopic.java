@@ -34,6 +34,8 @@ public enum LawTopic {
                 .filter(topic -> topic.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("topic (%s) is none of %s."
-                        .formatted(word, Arrays.stream(values()).map(LawTopic::word).toList())));
+                        .formatted(
+                                word,
+                                Arrays.stream(values()).map(LawTopic::word).toList())));
     }
 }

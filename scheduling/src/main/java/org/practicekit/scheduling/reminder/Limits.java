@@ -13,6 +13,7 @@ import org.practicekit.core.rule.Severity;
 import org.practicekit.core.time.WallClock;
 import org.practicekit.scheduling.availability.Words;
 import org.practicekit.scheduling.message.Purpose;
+import org.practicekit.scheduling.policy.ReminderPolicy;
 
 /**
  * How often a patient may be texted and called. Texts and calls are counted together, whatever they rest on, and those to a
@@ -21,9 +22,11 @@ import org.practicekit.scheduling.message.Purpose;
  */
 final class Limits implements Serializable {
     private final MessagingLaw law;
+    private final ReminderPolicy policy;
 
-    Limits(MessagingLaw law) {
+    Limits(MessagingLaw law, ReminderPolicy policy) {
         this.law = law;
+        this.policy = policy;
     }
 
     /** The first limit that one more message at {@code at} would break. */
@@ -40,21 +43,21 @@ final class Limits implements Serializable {
         return limit.or(() -> offered(attempt, standing, at))
                 .or(() -> inDays(
                         1,
-                        standing.policy().mostInDay().orElse(Integer.MAX_VALUE),
+                        policy.mostInDay().orElse(Integer.MAX_VALUE),
                         ReminderRules.PRACTICE_LIMIT,
                         attempt,
                         standing,
                         at))
                 .or(() -> inDays(
                         7,
-                        standing.policy().mostInWeek().orElse(Integer.MAX_VALUE),
+                        policy.mostInWeek().orElse(Integer.MAX_VALUE),
                         ReminderRules.PRACTICE_LIMIT,
                         attempt,
                         standing,
                         at));
     }
 
-    private static Optional<Verdict.Wait> inDays(
+    private Optional<Verdict.Wait> inDays(
             int days, int most, ReminderRules rule, Attempt attempt, Standing standing, Instant at) {
         for (ZoneId zone : standing.zones()) {
             LocalDate today = LocalDate.ofInstant(at, zone);
@@ -70,10 +73,9 @@ final class Limits implements Serializable {
                                 .at(LocalDate.ofInstant(at, one).plusDays(1).atStartOfDay()))
                         .max(Comparator.naturalOrder())
                         .orElseThrow();
-                FindingBuilder finding = SendCheck.finding(rule, Severity.ERROR, standing.policy(), attempt.route())
+                FindingBuilder finding = SendCheck.finding(rule, Severity.ERROR, policy, attempt.route())
                         .message("The patient had %d texts and calls in the %s to %s; the limit is %d."
-                                .formatted(
-                                        count, days == 1 ? "day" : Words.days(days), Words.time(at, zone), most))
+                                .formatted(count, days == 1 ? "day" : Words.days(days), Words.time(at, zone), most))
                         .putFacts("counted", Long.toString(count))
                         .putFacts("most", Integer.toString(most))
                         .putFacts("days", Integer.toString(days));
@@ -89,18 +91,20 @@ final class Limits implements Serializable {
         }
         Instant dayAgo = at.minus(Duration.ofHours(24));
         List<Instant> offers = counted(attempt, standing)
-                .filter(one -> one.purpose() == Purpose.MARKETING && one.at().isAfter(dayAgo) && !one.at().isAfter(at))
+                .filter(one -> one.purpose() == Purpose.MARKETING
+                        && one.at().isAfter(dayAgo)
+                        && !one.at().isAfter(at))
                 .map(SentMessage::at)
                 .sorted(Comparator.reverseOrder())
                 .toList();
         for (Whereabouts where : standing.whereabouts()) {
             Optional<LawRow> row = where.place()
-                    .flatMap(place -> law.row(
-                            LawTopic.SOLICITATIONS_IN_24_HOURS, place, LocalDate.ofInstant(at, where.zone())));
+                    .flatMap(place ->
+                            law.row(LawTopic.SOLICITATIONS_IN_24_HOURS, place, LocalDate.ofInstant(at, where.zone())));
             if (row.isPresent() && offers.size() >= row.get().number()) {
                 Instant free = offers.get(row.get().number() - 1).plus(Duration.ofHours(24));
                 FindingBuilder finding = SendCheck.finding(
-                                ReminderRules.SOLICITATION_LIMIT, Severity.ERROR, standing.policy(), attempt.route())
+                                ReminderRules.SOLICITATION_LIMIT, Severity.ERROR, policy, attempt.route())
                         .citation(row.get().citation())
                         .message("Something was offered %d times in the 24 hours to %s; %s allows %d."
                                 .formatted(

@@ -95,9 +95,14 @@ public interface Message extends Serializable, Fingerprinted {
 
     /** What it counts as in limits, if the patient may have got it. */
     default Optional<SentMessage> asSent() {
-        return route().filter(any -> claim().isPresent() && (status().mayHaveArrived() || status() == MessageStatus.FAILED))
+        return route().filter(
+                        any -> claim().isPresent() && (status().mayHaveArrived() || status() == MessageStatus.FAILED))
                 .map(route -> new SentMessage(
-                        patient(), route, kind().purpose(), basis().orElseThrow(), claim().orElseThrow().since()));
+                        patient(),
+                        route,
+                        kind().purpose(),
+                        basis().orElseThrow(),
+                        claim().orElseThrow().since()));
     }
 
     /** What it will count as, if it goes as planned. */

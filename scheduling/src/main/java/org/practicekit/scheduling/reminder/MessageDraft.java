@@ -35,9 +35,7 @@ public final class MessageDraft implements Serializable {
         if (point.isEmpty() || template.isEmpty()) {
             return Optional.empty();
         }
-        String text = about == null
-                ? writer.general(template.get(), card)
-                : writer.about(template.get(), about, card);
+        String text = about == null ? writer.general(template.get(), card) : writer.about(template.get(), about, card);
         return Optional.of(Delivery.builder()
                 .id(message.id())
                 .channel(route.channel())

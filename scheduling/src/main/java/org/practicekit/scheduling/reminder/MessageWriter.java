@@ -35,7 +35,9 @@ final class MessageWriter implements Serializable {
         String wanted = card.language().orElse(policy.language());
         return Stream.of(wanted, Locale.forLanguageTag(wanted).getLanguage(), policy.language())
                 .flatMap(language -> policy.templates().stream()
-                        .filter(one -> one.kind() == kind && one.channel() == channel && one.language().equals(language)))
+                        .filter(one -> one.kind() == kind
+                                && one.channel() == channel
+                                && one.language().equals(language)))
                 .findFirst();
     }
 
@@ -46,9 +48,11 @@ final class MessageWriter implements Serializable {
         return template.filled(placeholder -> switch (placeholder) {
             case DATE -> phrases.date(start.toLocalDate());
             case TIME -> phrases.time(start.toLocalTime());
-            case PLACE -> setup.location(appointment.location()).map(Location::label).orElse(policy.practiceName());
+            case PLACE ->
+                setup.location(appointment.location()).map(Location::label).orElse(policy.practiceName());
             case PATIENT -> card.name().map(Masked::reveal).orElse(phrases.patient());
-            case VISIT_TYPE -> setup.visitType(appointment.visitType()).map(VisitType::label).orElse("");
+            case VISIT_TYPE ->
+                setup.visitType(appointment.visitType()).map(VisitType::label).orElse("");
             case PROVIDER -> provider(appointment);
             default -> ofPractice(template, placeholder);
         });
@@ -57,7 +61,9 @@ final class MessageWriter implements Serializable {
     /** The text of a message that is about no visit. */
     String general(MessageTemplate template, ContactCard card) {
         return template.filled(placeholder -> placeholder == Placeholder.PATIENT
-                ? card.name().map(Masked::reveal).orElse(Phrases.in(template.language()).patient())
+                ? card.name()
+                        .map(Masked::reveal)
+                        .orElse(Phrases.in(template.language()).patient())
                 : ofPractice(template, placeholder));
     }
 
@@ -76,9 +82,8 @@ final class MessageWriter implements Serializable {
             case OPT_OUT -> phrases.optOut(template.channel(), policy.practicePhone());
             case HOW_TO_CONFIRM -> phrases.howToConfirm(template.channel());
             default ->
-                throw new IllegalStateException(
-                        "template %s names %s, but is about no visit. Maybe it was not checked."
-                                .formatted(template.name(), placeholder));
+                throw new IllegalStateException("template %s names %s, but is about no visit. Maybe it was not checked."
+                        .formatted(template.name(), placeholder));
         };
     }
 

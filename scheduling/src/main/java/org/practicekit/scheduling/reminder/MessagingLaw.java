@@ -81,7 +81,9 @@ public final class MessagingLaw implements Serializable, Fingerprinted {
     public MessagingLaw ending(LawTopic topic, String place, LocalDate firstDayWithout) {
         List<LawRow> ended = new ArrayList<>();
         for (LawRow row : rows) {
-            if (row.topic() != topic || !row.place().equals(place) || !row.effective().to().isAfter(firstDayWithout)) {
+            if (row.topic() != topic
+                    || !row.place().equals(place)
+                    || !row.effective().to().isAfter(firstDayWithout)) {
                 ended.add(row);
             } else if (row.effective().from().isBefore(firstDayWithout)) {
                 ended.add(new LawRow(
@@ -119,7 +121,8 @@ public final class MessagingLaw implements Serializable, Fingerprinted {
     private static LawRow row(String line) {
         String[] cells = line.split(",", -1);
         if (cells.length != 10) {
-            throw new IllegalArgumentException("%s: a row has 10 cells, not %d: %s".formatted(FILE, cells.length, line));
+            throw new IllegalArgumentException(
+                    "%s: a row has 10 cells, not %d: %s".formatted(FILE, cells.length, line));
         }
         return new LawRow(
                 LawTopic.named(cells[0]),
@@ -137,7 +140,8 @@ public final class MessagingLaw implements Serializable, Fingerprinted {
                 .map(abbreviated -> Stream.of(DayOfWeek.values())
                         .filter(day -> day.name().startsWith(abbreviated))
                         .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException("days (%s) must look like MO-SU.".formatted(text))))
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("days (%s) must look like MO-SU.".formatted(text))))
                 .toArray(DayOfWeek[]::new);
         return EnumSet.range(ends[0], ends[ends.length - 1]);
     }

@@ -59,7 +59,8 @@ public interface OptOut extends Serializable, Fingerprinted {
 
     @Value.Check
     default void check() {
-        if (effectiveAt().isBefore(receivedAt()) || answered().isPresent() != answeredBasis().isPresent()) {
+        if (effectiveAt().isBefore(receivedAt())
+                || answered().isPresent() != answeredBasis().isPresent()) {
             throw new IllegalArgumentException("stop %s takes effect before it came (%s, %s) or half answers a message."
                     .formatted(id(), effectiveAt(), receivedAt()));
         }

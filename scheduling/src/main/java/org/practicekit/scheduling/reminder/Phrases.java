@@ -15,14 +15,34 @@ enum Phrases {
     ENGLISH(
             List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
             List.of(
-                    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-                    "November", "December"),
+                    "January",
+                    "February",
+                    "March",
+                    "April",
+                    "May",
+                    "June",
+                    "July",
+                    "August",
+                    "September",
+                    "October",
+                    "November",
+                    "December"),
             "patient"),
     SPANISH(
             List.of("lunes", "martes", "mi\u00e9rcoles", "jueves", "viernes", "s\u00e1bado", "domingo"),
             List.of(
-                    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
-                    "noviembre", "diciembre"),
+                    "enero",
+                    "febrero",
+                    "marzo",
+                    "abril",
+                    "mayo",
+                    "junio",
+                    "julio",
+                    "agosto",
+                    "septiembre",
+                    "octubre",
+                    "noviembre",
+                    "diciembre"),
             "paciente"),
     PLAIN(List.of(), List.of(), "patient");
 
@@ -71,7 +91,8 @@ enum Phrases {
                                 ? "Para no recibir m\u00e1s llamadas, oprima 9 o llame al %s"
                                 : "To stop these calls, press 9 or call %s")
                         .formatted(phone);
-            case EMAIL -> spanish ? "Para no recibir m\u00e1s correos, responda STOP" : "To stop these e-mails, reply STOP";
+            case EMAIL ->
+                spanish ? "Para no recibir m\u00e1s correos, responda STOP" : "To stop these e-mails, reply STOP";
         };
     }
 

@@ -37,7 +37,7 @@ final class Placing implements Serializable {
     Placing(SchedulingSetup setup, ReminderPolicy policy, MessagingLaw law) {
         this.policy = policy;
         this.writer = new MessageWriter(setup, policy);
-        this.check = new SendCheck(law);
+        this.check = new SendCheck(law, policy);
         TemplateCheck templates = new TemplateCheck(setup, policy);
         this.unsound = policy.templates().stream()
                 .collect(Collectors.toUnmodifiableMap(
@@ -104,7 +104,9 @@ final class Placing implements Serializable {
         if (routes.isEmpty()) {
             against.add(Finding.of(ReminderRules.REACHABLE, Severity.ERROR)
                     .message("The patient has nothing to be reached at by %s."
-                            .formatted(wanted.channels().stream().map(Channel::toString).toList()))
+                            .formatted(wanted.channels().stream()
+                                    .map(Channel::toString)
+                                    .toList()))
                     .build());
         }
         return routes;
@@ -117,11 +119,11 @@ final class Placing implements Serializable {
             Standing standing,
             Instant earliest,
             List<Finding> against) {
-        Optional<MessageTemplate> template =
-                writer.template(wanted.step().kind(), route.channel(), standing.card());
+        Optional<MessageTemplate> template = writer.template(wanted.step().kind(), route.channel(), standing.card());
         if (template.isEmpty()) {
             against.add(SendCheck.finding(ReminderRules.TEMPLATE, Severity.ERROR, policy, route)
-                    .message("There is no template for %s by %s.".formatted(wanted.step().kind(), route.channel()))
+                    .message("There is no template for %s by %s."
+                            .formatted(wanted.step().kind(), route.channel()))
                     .build());
             return Optional.empty();
         }

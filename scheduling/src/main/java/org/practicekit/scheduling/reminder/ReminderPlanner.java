@@ -48,8 +48,9 @@ public final class ReminderPlanner implements Serializable {
     public ReminderPlanner(SchedulingSetup setup, MessagingLaw law) {
         this.setup = setup;
         this.policy = setup.reminders()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "practice %s has no reminder policy. Maybe it was not stored yet.".formatted(setup.practice())));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("practice %s has no reminder policy. Maybe it was not stored yet."
+                                .formatted(setup.practice())));
         this.placing = new Placing(setup, policy, law);
     }
 
@@ -66,7 +67,8 @@ public final class ReminderPlanner implements Serializable {
         Map<MessageId, Message> messages = new LinkedHashMap<>();
         before.forEach(message -> messages.put(message.id(), message));
         VisitNews news = VisitNews.of(appointment, now);
-        boolean answered = before.stream().anyMatch(message -> message.answeredAt().isPresent());
+        boolean answered =
+                before.stream().anyMatch(message -> message.answeredAt().isPresent());
         Set<MessageId> wanted = new HashSet<>();
         Standing growing = standing;
         for (ReminderStep step : policy.steps()) {
@@ -84,15 +86,13 @@ public final class ReminderPlanner implements Serializable {
                 growing = counting(growing, settle(second.get(), false, appointment, growing, messages, now));
             }
         }
-        messages.replaceAll((id, message) -> wanted.contains(id) || !isPending(message)
-                ? message
-                : withdrawn(message, appointment, answered));
+        messages.replaceAll((id, message) ->
+                wanted.contains(id) || !isPending(message) ? message : withdrawn(message, appointment, answered));
         return new DueList(List.copyOf(messages.values()));
     }
 
     private Wanted first(ReminderStep step, Appointment appointment, VisitNews news, Standing standing) {
-        Instant due = step.lead()
-                .due(news.since(), appointment.time().start(), new WallClock(standing.zone()));
+        Instant due = step.lead().due(news.since(), appointment.time().start(), new WallClock(standing.zone()));
         return new Wanted(
                 MessageId.of(setup.practice(), appointment.id(), step.name(), 0), step, 0, step.channels(), due);
     }
@@ -110,10 +110,16 @@ public final class ReminderPlanner implements Serializable {
                                 .orElse(true))
                 .map(escalation -> {
                     Instant asked = planned.sentAt()
-                            .or(() -> planned.claim().filter(any -> !planned.status().isOpen()).map(Claim::since))
+                            .or(() -> planned.claim()
+                                    .filter(any -> !planned.status().isOpen())
+                                    .map(Claim::since))
                             .orElse(planned.due());
                     return new Wanted(
-                            MessageId.of(setup.practice(), appointment.id(), first.step().name(), 1),
+                            MessageId.of(
+                                    setup.practice(),
+                                    appointment.id(),
+                                    first.step().name(),
+                                    1),
                             first.step(),
                             1,
                             List.of(escalation.channel()),
@@ -152,8 +158,7 @@ public final class ReminderPlanner implements Serializable {
         return settled;
     }
 
-    private static Message leftOut(
-            Wanted wanted, Appointment appointment, @Nullable Message old, Standing standing) {
+    private static Message leftOut(Wanted wanted, Appointment appointment, @Nullable Message old, Standing standing) {
         return Message.builder()
                 .id(wanted.id())
                 .version(old == null ? Version.FIRST : old.version().next())
@@ -181,10 +186,7 @@ public final class ReminderPlanner implements Serializable {
         boolean asked = message.kind() == MessageKind.CONFIRMATION_REQUEST
                 && (answered || appointment.status().agreed());
         Finding why = Finding.of(asked ? ReminderRules.ANSWERED : ReminderRules.WANTED, Severity.ERROR)
-                .message(
-                        asked
-                                ? "The patient has answered."
-                                : "The visit is %s.".formatted(appointment.status()))
+                .message(asked ? "The patient has answered." : "The visit is %s.".formatted(appointment.status()))
                 .putFacts("status", appointment.status().name())
                 .build();
         return message.next()
@@ -200,6 +202,6 @@ public final class ReminderPlanner implements Serializable {
         }
         List<SentMessage> more = new ArrayList<>(standing.sent());
         more.add(counted.get());
-        return new Standing(standing.card(), standing.policy(), standing.zone(), more, standing.stops());
+        return new Standing(standing.card(), standing.zone(), more, standing.stops());
     }
 }

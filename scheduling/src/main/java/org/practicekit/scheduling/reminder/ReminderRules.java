@@ -15,7 +15,8 @@ import org.practicekit.scheduling.policy.ReminderPolicy;
  */
 public enum ReminderRules implements Rule {
     /** There is a way to reach the patient. */
-    REACHABLE("scheduling.reminder.reachable", "A message goes to a telephone or mailbox the patient has", Source.GUIDE),
+    REACHABLE(
+            "scheduling.reminder.reachable", "A message goes to a telephone or mailbox the patient has", Source.GUIDE),
     /** The patient's own choice of channel and place binds. */
     CONFIDENTIAL(
             "scheduling.reminder.confidential-route",
@@ -50,7 +51,8 @@ public enum ReminderRules implements Rule {
             Source.EXEMPTION,
             LocalDate.of(2021, 3, 29)),
     /** Quiet hours. */
-    CONTACT_HOURS("scheduling.reminder.contact-hours", "Texts and calls arrive within the practice's hours", Source.PRACTICE),
+    CONTACT_HOURS(
+            "scheduling.reminder.contact-hours", "Texts and calls arrive within the practice's hours", Source.PRACTICE),
     /** Hours for offers. */
     SOLICITATION_HOURS(
             "scheduling.reminder.solicitation-hours",
@@ -63,7 +65,9 @@ public enum ReminderRules implements Rule {
             Source.STATE),
     /** The practice's own limits. */
     PRACTICE_LIMIT(
-            "scheduling.reminder.practice-limit", "A patient gets no more messages than the practice sends", Source.PRACTICE),
+            "scheduling.reminder.practice-limit",
+            "A patient gets no more messages than the practice sends",
+            Source.PRACTICE),
     /** Stop means stop. */
     STOP(
             "scheduling.reminder.stop",
@@ -97,7 +101,9 @@ public enum ReminderRules implements Rule {
     IN_TIME("scheduling.reminder.in-time", "A message comes while it is of use, or not at all", Source.GUIDE),
     /** What was due before the visit was booked is not made up for. */
     STEP_PASSED(
-            "scheduling.reminder.step-passed", "A step whose time had passed when the visit was booked is left out", Source.GUIDE),
+            "scheduling.reminder.step-passed",
+            "A step whose time had passed when the visit was booked is left out",
+            Source.GUIDE),
     /** Only visits that are on are reminded of. */
     WANTED("scheduling.reminder.visit-is-on", "Nobody is reminded of a visit that is off", Source.GUIDE),
     /** An answer makes further asking needless. */
@@ -105,15 +111,25 @@ public enum ReminderRules implements Rule {
     /** A message is handed over once. */
     ONCE("scheduling.reminder.once", "A message that may have arrived is not sent again", Source.GUIDE),
     /** The carrier refused. */
-    DELIVERY("scheduling.reminder.delivery", "A message that the carrier refuses is tried again only if it may help", Source.GUIDE),
+    DELIVERY(
+            "scheduling.reminder.delivery",
+            "A message that the carrier refuses is tried again only if it may help",
+            Source.GUIDE),
     /** Replies that need a person get one. */
     CLEAR_REPLY(
-            "scheduling.reminder.clear-reply", "A reply that is not plainly a yes or a stop goes to a person", Source.GUIDE),
+            "scheduling.reminder.clear-reply",
+            "A reply that is not plainly a yes or a stop goes to a person",
+            Source.GUIDE),
     /** There are words for it. */
-    TEMPLATE("scheduling.reminder.template", "Each message has a template in a language of the patient or practice", Source.PRACTICE),
+    TEMPLATE(
+            "scheduling.reminder.template",
+            "Each message has a template in a language of the patient or practice",
+            Source.PRACTICE),
     /** Nothing unknown is filled in. */
     TEMPLATE_PLACEHOLDERS(
-            "scheduling.reminder.template-placeholders", "A template fills in only what PracticeKit knows", Source.GUIDE),
+            "scheduling.reminder.template-placeholders",
+            "A template fills in only what PracticeKit knows",
+            Source.GUIDE),
     /** Who, where to call, how to stop. */
     TEMPLATE_PARTS(
             "scheduling.reminder.template-parts",
@@ -122,7 +138,9 @@ public enum ReminderRules implements Rule {
             LocalDate.of(2021, 3, 29)),
     /** It fits. */
     TEMPLATE_LENGTH(
-            "scheduling.reminder.template-length", "A template fits its channel with the longest values", Source.EXEMPTION),
+            "scheduling.reminder.template-length",
+            "A template fits its channel with the longest values",
+            Source.EXEMPTION),
     /** No more than needed. */
     MINIMUM(
             "scheduling.reminder.minimum-necessary",
@@ -179,13 +197,20 @@ public enum ReminderRules implements Rule {
         PRACTICE("PracticeKit", "reminders guide, the practice's own", null),
         STATE("PracticeKit", "reminders guide, the law by place and date", null),
         CONFIDENTIAL("HHS", "45 CFR 164.522(b)(1)(i), (2)(iii)", "https://www.law.cornell.edu/cfr/text/45/164.522"),
-        MINIMUM("HHS", "HIPAA FAQ 198; 45 CFR 164.530(c)", "https://www.hhs.gov/hipaa/for-professionals/faq/198/index.html"),
+        MINIMUM(
+                "HHS",
+                "HIPAA FAQ 198; 45 CFR 164.530(c)",
+                "https://www.hhs.gov/hipaa/for-professionals/faq/198/index.html"),
         AUTODIALLER("FCC", "47 CFR 64.1200(a)(1)(iii)", "https://www.law.cornell.edu/cfr/text/47/64.1200"),
         TELEMARKETING("FCC", "47 CFR 64.1200(a)(2)-(3)", "https://www.law.cornell.edu/cfr/text/47/64.1200"),
         EXEMPTION("FCC", "47 CFR 64.1200(a)(9)(iv)", "https://www.law.cornell.edu/cfr/text/47/64.1200"),
         TELEMARKETING_HOURS("FCC", "47 CFR 64.1200(c)(1)", "https://www.law.cornell.edu/cfr/text/47/64.1200"),
-        REVOCATION("FCC", "47 CFR 64.1200(a)(10)", "https://www.govinfo.gov/content/pkg/FR-2024-03-05/html/2024-04587.htm"),
-        REVOKE_ALL("FCC", "47 CFR 64.1200(a)(10) and DA 26-12", "https://docs.fcc.gov/public/attachments/DA-26-12A1.pdf"),
+        REVOCATION(
+                "FCC",
+                "47 CFR 64.1200(a)(10)",
+                "https://www.govinfo.gov/content/pkg/FR-2024-03-05/html/2024-04587.htm"),
+        REVOKE_ALL(
+                "FCC", "47 CFR 64.1200(a)(10) and DA 26-12", "https://docs.fcc.gov/public/attachments/DA-26-12A1.pdf"),
         CONFIRMATION("FCC", "47 CFR 64.1200(a)(12)", "https://www.law.cornell.edu/cfr/text/47/64.1200"),
         CAN_SPAM("FTC", "15 U.S.C. 7704(a)(3)-(4)", "https://www.law.cornell.edu/uscode/text/15/7704");
 

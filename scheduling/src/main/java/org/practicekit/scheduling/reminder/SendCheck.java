@@ -22,23 +22,21 @@ import org.practicekit.scheduling.policy.ReminderPolicy;
  */
 public final class SendCheck implements Serializable {
     private final MessagingLaw law;
+    private final ReminderPolicy policy;
     private final StopScope scope;
     private final Limits limits;
 
     /**
-     * A check under a law.
+     * A check under a law and a practice's policy.
      *
      * @param law as a rule {@link MessagingLaw#standard()} and what a host knows beside it
+     * @param policy what the practice chose beyond it
      */
-    public SendCheck(MessagingLaw law) {
+    public SendCheck(MessagingLaw law, ReminderPolicy policy) {
         this.law = law;
+        this.policy = policy;
         this.scope = new StopScope(law);
-        this.limits = new Limits(law);
-    }
-
-    /** The law it holds messages against. */
-    public MessagingLaw law() {
-        return law;
+        this.limits = new Limits(law, policy);
     }
 
     /** Whether the message may go at {@code at}. */
@@ -67,13 +65,18 @@ public final class SendCheck implements Serializable {
                         : hoursOn(date, kind.purpose(), standing));
     }
 
-    private static Optional<Finding> unreachable(Attempt attempt, Standing standing) {
+    private Optional<Finding> unreachable(Attempt attempt, Standing standing) {
         Route route = attempt.route();
         ContactCard card = standing.card();
         if (card.onlyOver().isPresent() && !card.onlyOver().get().contains(route)) {
-            return Optional.of(finding(ReminderRules.CONFIDENTIAL, Severity.ERROR, standing.policy(), route)
+            return Optional.of(finding(ReminderRules.CONFIDENTIAL, Severity.ERROR, policy, route)
                     .message("The patient asked to be reached over %s only, not by %s."
-                            .formatted(card.onlyOver().get().stream().map(Route::toString).sorted().toList(), route))
+                            .formatted(
+                                    card.onlyOver().get().stream()
+                                            .map(Route::toString)
+                                            .sorted()
+                                            .toList(),
+                                    route))
                     .build());
         }
         boolean there = card.point(route.point())
@@ -81,7 +84,7 @@ public final class SendCheck implements Serializable {
                 .orElse(false);
         return there
                 ? Optional.empty()
-                : Optional.of(finding(ReminderRules.REACHABLE, Severity.ERROR, standing.policy(), route)
+                : Optional.of(finding(ReminderRules.REACHABLE, Severity.ERROR, policy, route)
                         .message("The patient cannot be reached by %s.".formatted(route))
                         .build());
     }
@@ -92,16 +95,18 @@ public final class SendCheck implements Serializable {
         Purpose purpose = attempt.kind().purpose();
         if (attempt.kind() == MessageKind.OPT_OUT_CONFIRMED) {
             return List.of(new Grounds(
-                    Basis.REPLY, info(ReminderRules.STOP_CONFIRMED, standing, attempt, "It answers the patient's stop.")));
+                    Basis.REPLY, info(ReminderRules.STOP_CONFIRMED, attempt, "It answers the patient's stop.")));
         }
-        if (!channel.isTelephone() || purpose != Purpose.MARKETING && !standing.policy().automated().contains(channel)) {
+        if (!channel.isTelephone()
+                || purpose != Purpose.MARKETING && !policy.automated().contains(channel)) {
             return List.of(new Grounds(
                     Basis.NONE_NEEDED,
                     info(
                             ReminderRules.CONSENT,
-                            standing,
                             attempt,
-                            channel.isTelephone() ? "A person calls; no consent is needed." : "An e-mail needs no consent.")));
+                            channel.isTelephone()
+                                    ? "A person calls; no consent is needed."
+                                    : "An e-mail needs no consent.")));
         }
         List<Grounds> found = new ArrayList<>();
         Optional<Consent> consent = standing.card().consents().stream()
@@ -112,15 +117,15 @@ public final class SendCheck implements Serializable {
             String said = "The patient agreed (%s) on %s to be reached by %s about %s."
                     .formatted(
                             word(consent.get().form()),
-                            LocalDate.ofInstant(consent.get().since(), standing.zones().get(0)),
+                            LocalDate.ofInstant(
+                                    consent.get().since(), standing.zones().get(0)),
                             word(channel),
                             word(purpose));
-            found.add(new Grounds(Basis.CONSENT, info(rule, standing, attempt, said)));
+            found.add(new Grounds(Basis.CONSENT, info(rule, attempt, said)));
         } else {
-            against.add(finding(rule, Severity.ERROR, standing.policy(), attempt.route())
+            against.add(finding(rule, Severity.ERROR, policy, attempt.route())
                     .message("There is no %sconsent to be reached by %s about %s."
-                            .formatted(
-                                    purpose == Purpose.MARKETING ? "written " : "", word(channel), word(purpose)))
+                            .formatted(purpose == Purpose.MARKETING ? "written " : "", word(channel), word(purpose)))
                     .putFacts("purpose", purpose.name())
                     .build());
         }
@@ -133,12 +138,15 @@ public final class SendCheck implements Serializable {
     private Optional<Grounds> exemption(Attempt attempt, Standing standing, Instant at, List<Finding> against) {
         LocalDate date = LocalDate.ofInstant(at, standing.zones().get(0));
         Route route = attempt.route();
-        boolean given = standing.card().point(route.point()).map(ContactPoint::givenByPatient).orElse(false);
-        if (!standing.policy().freeToPatient()
+        boolean given = standing.card()
+                .point(route.point())
+                .map(ContactPoint::givenByPatient)
+                .orElse(false);
+        if (!policy.freeToPatient()
                 || !given
                 || law.row(LawTopic.EXEMPT_IN_DAY, "US", date).isEmpty()) {
             String missing = given ? "messages are not free to the patient" : "the patient did not give the number";
-            against.add(finding(ReminderRules.EXEMPTION, Severity.ERROR, standing.policy(), route)
+            against.add(finding(ReminderRules.EXEMPTION, Severity.ERROR, policy, route)
                     .message("The health-care exemption does not serve: %s.".formatted(missing))
                     .build());
             return Optional.empty();
@@ -146,7 +154,7 @@ public final class SendCheck implements Serializable {
         Optional<LawRow> longest = law.row(LawTopic.EXEMPT_TEXT_CHARACTERS, "US", date)
                 .filter(row -> route.channel() == Channel.TEXT && attempt.characters() > row.number());
         if (longest.isPresent()) {
-            against.add(finding(ReminderRules.EXEMPT_LENGTH, Severity.ERROR, standing.policy(), route)
+            against.add(finding(ReminderRules.EXEMPT_LENGTH, Severity.ERROR, policy, route)
                     .citation(longest.get().citation())
                     .message("A text of %d characters is too long for the exemption, which takes %d."
                             .formatted(attempt.characters(), longest.get().number()))
@@ -155,7 +163,7 @@ public final class SendCheck implements Serializable {
             return Optional.empty();
         }
         String said = "It is about care, free, and goes to the number that the patient gave; no consent is needed.";
-        return Optional.of(new Grounds(Basis.EXEMPTION, info(ReminderRules.EXEMPTION, standing, attempt, said)));
+        return Optional.of(new Grounds(Basis.EXEMPTION, info(ReminderRules.EXEMPTION, attempt, said)));
     }
 
     private Optional<Finding> stopped(Attempt attempt, Standing standing, Basis basis, Instant at) {
@@ -172,11 +180,15 @@ public final class SendCheck implements Serializable {
                     standing.card(),
                     at);
             if (rule.isPresent()) {
-                return Optional.of(finding(rule.get(), Severity.ERROR, standing.policy(), attempt.route())
+                return Optional.of(finding(rule.get(), Severity.ERROR, policy, attempt.route())
                         .message("A stop that came on %s holds from %s on."
                                 .formatted(
-                                        Words.time(stop.receivedAt(), standing.zones().get(0)),
-                                        Words.time(stop.effectiveAt(), standing.zones().get(0))))
+                                        Words.time(
+                                                stop.receivedAt(),
+                                                standing.zones().get(0)),
+                                        Words.time(
+                                                stop.effectiveAt(),
+                                                standing.zones().get(0))))
                         .putFacts("stop", stop.id())
                         .putFacts("answered", stop.answered().map(Enum::name).orElse("nothing"))
                         .build());
@@ -206,7 +218,7 @@ public final class SendCheck implements Serializable {
             LocalDate date = LocalDate.ofInstant(at, where.zone());
             for (LawRow row : solicitation(date, attempt.kind().purpose(), standing)) {
                 if (!row.hours().contains(at.atZone(where.zone()).toLocalTime())) {
-                    return finding(ReminderRules.SOLICITATION_HOURS, Severity.ERROR, standing.policy(), attempt.route())
+                    return finding(ReminderRules.SOLICITATION_HOURS, Severity.ERROR, policy, attempt.route())
                             .citation(row.citation())
                             .message("%s is outside %s, when something may be offered in %s."
                                     .formatted(Words.time(at, where.zone()), row.hours(), row.place()))
@@ -217,19 +229,19 @@ public final class SendCheck implements Serializable {
             }
         }
         Whereabouts where = standing.whereabouts().stream()
-                .filter(one -> !standing.policy().hours().contains(at.atZone(one.zone()).toLocalTime()))
+                .filter(one -> !policy.hours().contains(at.atZone(one.zone()).toLocalTime()))
                 .findFirst()
                 .orElse(standing.whereabouts().get(0));
-        return finding(ReminderRules.CONTACT_HOURS, Severity.ERROR, standing.policy(), attempt.route())
+        return finding(ReminderRules.CONTACT_HOURS, Severity.ERROR, policy, attempt.route())
                 .message("%s is outside %s, when patients are texted and called."
-                        .formatted(Words.time(at, where.zone()), standing.policy().hours()))
+                        .formatted(Words.time(at, where.zone()), policy.hours()))
                 .putFacts("zone", where.zone().getId())
                 .build();
     }
 
     private List<ContactHours> hoursOn(LocalDate date, Purpose purpose, Standing standing) {
         List<ContactHours> all = new ArrayList<>();
-        all.add(standing.policy().hours());
+        all.add(policy.hours());
         solicitation(date, purpose, standing).forEach(row -> all.add(row.hours()));
         return all;
     }
@@ -244,12 +256,15 @@ public final class SendCheck implements Serializable {
         standing.whereabouts().stream()
                 .flatMap(where -> where.place().stream())
                 .distinct()
-                .forEach(place -> law.row(LawTopic.SOLICITATION_HOURS, place, date).ifPresent(rows::add));
+                .forEach(place ->
+                        law.row(LawTopic.SOLICITATION_HOURS, place, date).ifPresent(rows::add));
         return rows;
     }
 
-    private static Finding info(ReminderRules rule, Standing standing, Attempt attempt, String said) {
-        return finding(rule, Severity.INFO, standing.policy(), attempt.route()).message(said).build();
+    private Finding info(ReminderRules rule, Attempt attempt, String said) {
+        return finding(rule, Severity.INFO, policy, attempt.route())
+                .message(said)
+                .build();
     }
 
     static FindingBuilder finding(ReminderRules rule, Severity severity, ReminderPolicy policy, Route route) {

@@ -6,23 +6,19 @@ import java.util.List;
 import java.util.Objects;
 import org.practicekit.core.fingerprint.FingerprintWriter;
 import org.practicekit.core.fingerprint.Fingerprinted;
-import org.practicekit.scheduling.policy.ReminderPolicy;
 
 /**
  * How things stand between a practice and a patient.
  *
  * @param card how the patient may be reached
- * @param policy how the practice sends
  * @param zone of the visit's location, for a patient whose whereabouts nobody knows
  * @param sent what this patient, and whoever shares a telephone with them, got in the last days; more does no harm
  * @param stops every stop of theirs
  */
-public record Standing(
-        ContactCard card, ReminderPolicy policy, ZoneId zone, List<SentMessage> sent, List<OptOut> stops)
+public record Standing(ContactCard card, ZoneId zone, List<SentMessage> sent, List<OptOut> stops)
         implements Serializable, Fingerprinted {
     public Standing {
         Objects.requireNonNull(card, "card");
-        Objects.requireNonNull(policy, "policy");
         Objects.requireNonNull(zone, "zone");
         sent = List.copyOf(sent);
         stops = List.copyOf(stops);
@@ -40,10 +36,6 @@ public record Standing(
 
     @Override
     public void describeTo(FingerprintWriter writer) {
-        writer.value("card", card)
-                .value("policy", policy)
-                .text("zone", zone.getId())
-                .each("sent", sent)
-                .each("stops", stops);
+        writer.value("card", card).text("zone", zone.getId()).each("sent", sent).each("stops", stops);
     }
 }

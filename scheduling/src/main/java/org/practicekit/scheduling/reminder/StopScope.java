@@ -32,7 +32,10 @@ final class StopScope implements java.io.Serializable {
             OptOut stop, PatientId patient, Route route, Purpose purpose, Basis basis, ContactCard card, Instant at) {
         boolean concerned = stop.patient().equals(patient) || stop.point().equals(route.point());
         boolean sameMedium = stop.channel().isTelephone() == route.channel().isTelephone();
-        if (!concerned || !sameMedium || at.isBefore(stop.effectiveAt()) || consentedAnew(stop, route, purpose, card, at)) {
+        if (!concerned
+                || !sameMedium
+                || at.isBefore(stop.effectiveAt())
+                || consentedAnew(stop, route, purpose, card, at)) {
             return Optional.empty();
         }
         ReminderRules rule = route.channel().isTelephone() ? ReminderRules.STOP : ReminderRules.EMAIL_STOP;
@@ -59,7 +62,7 @@ final class StopScope implements java.io.Serializable {
 
     private static boolean consentedAnew(OptOut stop, Route route, Purpose purpose, ContactCard card, Instant at) {
         return card.consents().stream()
-                .anyMatch(consent -> consent.since().isAfter(stop.receivedAt())
-                        && consent.covers(purpose, route.channel(), at));
+                .anyMatch(consent ->
+                        consent.since().isAfter(stop.receivedAt()) && consent.covers(purpose, route.channel(), at));
     }
 }

@@ -1,6 +1,7 @@
 package org.practicekit.scheduling.reminder;
 
 import java.io.Serializable;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,10 +32,8 @@ public final class TemplateCheck implements Serializable {
     /** A name longer than this is rarer than a truncated text is annoying. */
     private static final int LONG_NAME = 40;
 
-    /** The longest date that {@link Phrases} writes. */
-    private static final int LONG_DATE = "Wednesday, September 30".length();
-
-    private static final int LONG_TIME = "12:30 PM".length();
+    /** No date is written longer, nor any time, in any language here: {@code miércoles 30 de septiembre}, {@code 12:30 PM}. */
+    private static final LocalDateTime LONG_DATE = LocalDateTime.of(2026, 9, 30, 12, 30);
 
     private final SchedulingSetup setup;
     private final ReminderPolicy policy;
@@ -54,7 +53,8 @@ public final class TemplateCheck implements Serializable {
     public List<Finding> check() {
         Stream<Finding> missing = policy.steps().stream()
                 .flatMap(step -> Stream.concat(
-                                step.channels().stream(), step.escalation().stream().map(one -> one.channel()))
+                                step.channels().stream(),
+                                step.escalation().stream().map(one -> one.channel()))
                         .filter(channel -> policy.templates().stream()
                                 .noneMatch(one -> one.kind() == step.kind()
                                         && one.channel() == channel
@@ -71,9 +71,10 @@ public final class TemplateCheck implements Serializable {
     /** What is wrong with one template. */
     public List<Finding> check(MessageTemplate template) {
         List<Finding> findings = new ArrayList<>();
-        template.unknown().forEach(word -> findings.add(about(ReminderRules.TEMPLATE_PLACEHOLDERS, Severity.ERROR, template)
-                .message("Template %s fills in {%s}, which is not known.".formatted(template.name(), word))
-                .build()));
+        template.unknown()
+                .forEach(word -> findings.add(about(ReminderRules.TEMPLATE_PLACEHOLDERS, Severity.ERROR, template)
+                        .message("Template %s fills in {%s}, which is not known.".formatted(template.name(), word))
+                        .build()));
         template.placeholders().stream()
                 .filter(one -> !policy.opens(template.channel(), one))
                 .forEach(one -> findings.add(about(ReminderRules.MINIMUM, Severity.ERROR, template)
@@ -81,18 +82,19 @@ public final class TemplateCheck implements Serializable {
                                 .formatted(template.name(), one))
                         .putFacts("placeholder", one.word())
                         .build()));
-        missing(template).forEach(one -> findings.add(about(ReminderRules.TEMPLATE_PARTS, Severity.ERROR, template)
-                .message("Template %s lacks %s.".formatted(template.name(), one))
-                .putFacts("placeholder", one.word())
-                .build()));
-        outOfPlace(template).forEach(one -> findings.add(about(ReminderRules.TEMPLATE_PLACEHOLDERS, Severity.ERROR, template)
-                .message("Template %s is about no visit and cannot fill in %s.".formatted(template.name(), one))
-                .putFacts("placeholder", one.word())
-                .build()));
+        missing(template)
+                .forEach(one -> findings.add(about(ReminderRules.TEMPLATE_PARTS, Severity.ERROR, template)
+                        .message("Template %s lacks %s.".formatted(template.name(), one))
+                        .putFacts("placeholder", one.word())
+                        .build()));
+        outOfPlace(template)
+                .forEach(one -> findings.add(about(ReminderRules.TEMPLATE_PLACEHOLDERS, Severity.ERROR, template)
+                        .message("Template %s is about no visit and cannot fill in %s.".formatted(template.name(), one))
+                        .putFacts("placeholder", one.word())
+                        .build()));
         if (findings.isEmpty() && template.channel() == Channel.TEXT && longest(template) > ONE_TEXT) {
             boolean exempt = policy.freeToPatient() && template.kind().purpose() == Purpose.CARE;
-            findings.add(about(
-                            ReminderRules.TEMPLATE_LENGTH, exempt ? Severity.ERROR : Severity.WARNING, template)
+            findings.add(about(ReminderRules.TEMPLATE_LENGTH, exempt ? Severity.ERROR : Severity.WARNING, template)
                     .message("Template %s can get %d characters long, more than %d."
                             .formatted(template.name(), longest(template), ONE_TEXT))
                     .putFacts("characters", Integer.toString(longest(template)))
@@ -138,8 +140,8 @@ public final class TemplateCheck implements Serializable {
                     case POSTAL_ADDRESS -> policy.postalAddress().orElse("");
                     case OPT_OUT -> phrases.optOut(template.channel(), policy.practicePhone());
                     case HOW_TO_CONFIRM -> phrases.howToConfirm(template.channel());
-                    case DATE -> "x".repeat(LONG_DATE);
-                    case TIME -> "x".repeat(LONG_TIME);
+                    case DATE -> phrases.date(LONG_DATE.toLocalDate());
+                    case TIME -> phrases.time(LONG_DATE.toLocalTime());
                     case PATIENT -> "x".repeat(LONG_NAME);
                     case PLACE -> longestOf(setup.locations().stream().map(Location::label));
                     case VISIT_TYPE -> longestOf(setup.visitTypes().stream().map(VisitType::label));

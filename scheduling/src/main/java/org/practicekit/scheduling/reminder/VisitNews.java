@@ -18,7 +18,10 @@ import org.practicekit.scheduling.message.MessageKind;
  */
 record VisitNews(Set<MessageKind> kinds, Instant since) {
     static VisitNews of(Appointment appointment, Instant now) {
-        Instant agreed = appointment.became(AppointmentStatus.BOOKED).or(appointment::madeAt).orElse(now);
+        Instant agreed = appointment
+                .became(AppointmentStatus.BOOKED)
+                .or(appointment::madeAt)
+                .orElse(now);
         MessageKind booked = appointment.replaces().isPresent() ? MessageKind.MOVED : MessageKind.BOOKED;
         return switch (appointment.status()) {
             case BOOKED ->

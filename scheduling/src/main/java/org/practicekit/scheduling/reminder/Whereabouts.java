@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone whose clock they look at
  * @param state the state's two letters, or null when it is not known
  */
-public record Whereabouts(
-        ZoneId zone, @Nullable String state) implements Serializable {
+public record Whereabouts(ZoneId zone, @Nullable String state) implements Serializable {
     public Whereabouts {
         Objects.requireNonNull(zone, "zone");
         if (state != null && !state.matches("[A-Z]{2}")) {
-            throw new IllegalArgumentException("a state is two capital letters, but has %d characters.".formatted(state.length()));
+            throw new IllegalArgumentException(
+                    "a state is two capital letters, but has %d characters.".formatted(state.length()));
         }
     }
 
