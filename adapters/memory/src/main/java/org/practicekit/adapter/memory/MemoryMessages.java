@@ -64,8 +64,7 @@ record MemoryMessages(PracticeId own, MessageBook book, Undo undo) implements Me
     }
 
     @Override
-    public List<Message> concerning(
-            PracticeId practice, PatientId patient, Set<ContactPointId> points, Instant since) {
+    public List<Message> concerning(PracticeId practice, PatientId patient, Set<ContactPointId> points, Instant since) {
         OwnPractice.check(own, practice);
         return book.concerning(patient, points, since);
     }

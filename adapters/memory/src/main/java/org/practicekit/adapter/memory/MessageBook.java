@@ -61,8 +61,8 @@ final class MessageBook {
     }
 
     List<Message> between(TimeRange time) {
-        return List.copyOf(byDue.subMap(new Key(time.start(), ""), new Key(time.end(), ""))
-                .values());
+        return List.copyOf(
+                byDue.subMap(new Key(time.start(), ""), new Key(time.end(), "")).values());
     }
 
     List<Message> concerning(PatientId patient, Iterable<ContactPointId> points, Instant since) {
