@@ -63,6 +63,7 @@ import org.practicekit.scheduling.availability.TemplateId;
 import org.practicekit.scheduling.availability.Use;
 import org.practicekit.scheduling.availability.Weeks;
 import org.practicekit.scheduling.cancellation.CancellationSamples;
+import org.practicekit.scheduling.reminder.ReminderSamples;
 import org.practicekit.scheduling.resource.Capability;
 import org.practicekit.scheduling.visit.PatientKind;
 import org.practicekit.shape.ModuleShape;
@@ -120,7 +121,7 @@ class SchedulingShippingTest extends ShippingTest {
         SlotSearch search = new SlotSearch(SETUP);
         Decision<Openings> found = search.find(REQUEST, Diary.of(SETUP, occupancy), SIX);
         Openings openings = found.granted().orElseThrow();
-        return AttendanceSamples.in(CancellationSamples.in(new Shipment()))
+        return ReminderSamples.in(AttendanceSamples.in(CancellationSamples.in(new Shipment())))
                 .values(Noted.by(new ActorId("front-desk-2")).at(SIX))
                 .values(new StatusChange(AppointmentStatus.ARRIVED, SIX, SIX, new ActorId("front-desk-2"), false))
                 .values(booked, held, booked.id(), proposal("09:00"), planned)

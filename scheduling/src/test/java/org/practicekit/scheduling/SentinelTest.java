@@ -54,6 +54,7 @@ import org.practicekit.scheduling.appointment.Situation;
 import org.practicekit.scheduling.appointment.StatusChange;
 import org.practicekit.scheduling.attendance.AttendanceSamples;
 import org.practicekit.scheduling.availability.OpenHours;
+import org.practicekit.scheduling.reminder.ReminderSamples;
 import org.practicekit.scheduling.visit.PatientKind;
 
 /** Drives a patient's text through every value of scheduling that can hold one, and looks for it in all that is printed. */
@@ -173,6 +174,7 @@ class SentinelTest {
                         .granted()
                         .orElseThrow());
         samples.putAll(AttendanceSamples.holding(NOTE));
+        samples.putAll(ReminderSamples.holding(MARKER));
         return samples;
     }
 

@@ -24,7 +24,8 @@ public final class PhoneNumber extends Masked {
      */
     public static PhoneNumber of(String text) {
         String plain = SEPARATORS.matcher(text).replaceAll("");
-        String number = plain.startsWith("+") ? plain : plain.length() == 11 ? "+" + plain : "+1" + plain;
+        String number =
+                plain.startsWith("+") ? plain : (plain.length() == 11 && plain.startsWith("1") ? "+" : "+1") + plain;
         if (!(number.startsWith("+1") ? NORTH_AMERICAN : ANY).matcher(number).matches()) {
             throw new IllegalArgumentException(
                     "phone number must be ten digits or a plus sign with country and number, but the text of %d characters is not. Maybe an extension was left in."
