@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "clinic",
         description = "A small clinic on PracticeKit.",
-        subcommands = {DayCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {DayCommand.class, RemindersCommand.class, CommandLine.HelpCommand.class},
         mixinStandardHelpOptions = true)
 public final class Clinic {
     /**
@@ -42,8 +42,11 @@ public final class Clinic {
     private record Outputs(PrintStream out, PrintStream err) implements CommandLine.IFactory {
         @Override
         public <K> K create(Class<K> type) throws Exception {
-            return type == DayCommand.class
-                    ? type.cast(new DayCommand(out, err))
+            if (type == DayCommand.class) {
+                return type.cast(new DayCommand(out, err));
+            }
+            return type == RemindersCommand.class
+                    ? type.cast(new RemindersCommand(out, err))
                     : CommandLine.defaultFactory().create(type);
         }
     }
