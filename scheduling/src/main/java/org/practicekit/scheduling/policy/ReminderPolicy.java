@@ -80,6 +80,15 @@ public interface ReminderPolicy extends Serializable, Fingerprinted {
         return 0;
     }
 
+    /**
+     * Whether a patient who stopped messages that rest on consent still gets exempt ones for the same purpose. The law lets them
+     * go; most patients will not see the difference.
+     */
+    @Value.Default
+    default boolean exemptionOutlivesStop() {
+        return false;
+    }
+
     /** How long a machine has to report what became of a message it took. */
     @Value.Default
     default Duration leaseFor() {
@@ -130,6 +139,7 @@ public interface ReminderPolicy extends Serializable, Fingerprinted {
                 .text("week", mostInWeek().toString())
                 .sorted("disclosures", disclosures(), Disclosure::toString)
                 .number("stop", stopAfterBusinessDays())
+                .flag("outlives", exemptionOutlivesStop())
                 .text("lease", leaseFor().toString())
                 .text("lost", lostReport().name())
                 .number("attempts", attempts())

@@ -95,7 +95,7 @@ public enum ReminderRules implements Rule {
     /** Mail that sells can be stopped too. */
     EMAIL_STOP(
             "scheduling.reminder.email-stop",
-            "E-mail that sells ends within ten business days of a stop",
+            "E-mail needs no consent and ends with a stop, if it sells within ten business days",
             Source.CAN_SPAM),
     /** A message comes before the visit. */
     IN_TIME("scheduling.reminder.in-time", "A message comes while it is of use, or not at all", Source.GUIDE),

@@ -35,7 +35,7 @@ public final class SendCheck implements Serializable {
     public SendCheck(MessagingLaw law, ReminderPolicy policy) {
         this.law = law;
         this.policy = policy;
-        this.scope = new StopScope(law);
+        this.scope = new StopScope(law, policy.exemptionOutlivesStop());
         this.limits = new Limits(law, policy);
     }
 
@@ -97,16 +97,14 @@ public final class SendCheck implements Serializable {
             return List.of(new Grounds(
                     Basis.REPLY, info(ReminderRules.STOP_CONFIRMED, attempt, "It answers the patient's stop.")));
         }
-        if (!channel.isTelephone()
-                || purpose != Purpose.MARKETING && !policy.automated().contains(channel)) {
+        if (!channel.isTelephone()) {
             return List.of(new Grounds(
                     Basis.NONE_NEEDED,
-                    info(
-                            ReminderRules.CONSENT,
-                            attempt,
-                            channel.isTelephone()
-                                    ? "A person calls; no consent is needed."
-                                    : "An e-mail needs no consent.")));
+                    info(ReminderRules.EMAIL_STOP, attempt, "An e-mail needs no consent, and no stop is in its way.")));
+        }
+        if (purpose != Purpose.MARKETING && !policy.automated().contains(channel)) {
+            return List.of(new Grounds(
+                    Basis.NONE_NEEDED, info(ReminderRules.CONSENT, attempt, "A person calls; no consent is needed.")));
         }
         List<Grounds> found = new ArrayList<>();
         Optional<Consent> consent = standing.card().consents().stream()

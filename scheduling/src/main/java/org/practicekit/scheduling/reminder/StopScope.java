@@ -15,16 +15,19 @@ import org.practicekit.scheduling.message.Purpose;
  *   <li>One that answers no message ends everything.
  *   <li>One that answers a message under the health-care exemption ends everything.
  *   <li>One that answers another message ends what rests on consent, or needs none, for the same purpose; from the day on
- *       which the law says so, for every purpose. The exemption stays.
+ *       which the law says so, for every purpose. The exemption stays for other purposes, and for the same one if the
+ *       practice wants that.
  *   <li>Consent given after it holds again.
  *   <li>One that answers an e-mail ends e-mail of that purpose.
  * </ul>
  */
 final class StopScope implements java.io.Serializable {
     private final MessagingLaw law;
+    private final boolean exemptionOutlivesStop;
 
-    StopScope(MessagingLaw law) {
+    StopScope(MessagingLaw law, boolean exemptionOutlivesStop) {
         this.law = law;
+        this.exemptionOutlivesStop = exemptionOutlivesStop;
     }
 
     /** The rule by which {@code stop} ends a message at {@code at}, or empty when it does not. */
@@ -42,11 +45,11 @@ final class StopScope implements java.io.Serializable {
         if (stop.answered().isEmpty() || stop.answeredBasis().get() == Basis.EXEMPTION) {
             return Optional.of(rule);
         }
+        if (stop.answered().get() == purpose) {
+            return basis == Basis.EXEMPTION && exemptionOutlivesStop ? Optional.empty() : Optional.of(rule);
+        }
         if (basis == Basis.EXEMPTION) {
             return Optional.empty();
-        }
-        if (stop.answered().get() == purpose) {
-            return Optional.of(rule);
         }
         return route.channel().isTelephone() && endsEverySubject(at)
                 ? Optional.of(ReminderRules.STOP_EVERYTHING)

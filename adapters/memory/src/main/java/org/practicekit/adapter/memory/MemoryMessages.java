@@ -72,7 +72,7 @@ record MemoryMessages(PracticeId own, MessageBook book, Undo undo) implements Me
     @Override
     public List<OptOut> stops(PracticeId practice, PatientId patient, Set<ContactPointId> points) {
         OwnPractice.check(own, practice);
-        return book.stops(stop -> stop.patient().equals(patient) || points.contains(stop.point()));
+        return book.stops(patient, points);
     }
 
     @Override
@@ -98,11 +98,11 @@ record MemoryMessages(PracticeId own, MessageBook book, Undo undo) implements Me
     @Override
     public void add(PracticeId practice, OptOut stop) {
         OwnPractice.check(own, practice);
-        if (book.stops.containsKey(stop.id())) {
+        if (book.hasStop(stop.id())) {
             throw new IllegalStateException("stop %s is already there.".formatted(stop.id()));
         }
-        undo.later(() -> book.stops.remove(stop.id()));
-        book.stops.put(stop.id(), stop);
+        undo.later(() -> book.remove(stop));
+        book.add(stop);
     }
 
     private Write write(Message message, Version expected) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,7 +26,9 @@ import org.practicekit.scheduling.reminder.OptOut;
 /** The messages, stops and contact cards of one practice. Not thread-safe; the owner holds the practice's lock. */
 final class MessageBook {
     final Map<PatientId, ContactCard> cards = new HashMap<>();
-    final Map<String, OptOut> stops = new HashMap<>();
+    private final Map<String, OptOut> stops = new HashMap<>();
+    private final Map<PatientId, TreeSet<String>> stopsOf = new HashMap<>();
+    private final Map<ContactPointId, TreeSet<String>> stopsFrom = new HashMap<>();
     private final Map<MessageId, Message> byId = new HashMap<>();
     private final Map<AppointmentId, TreeSet<MessageId>> byAppointment = new HashMap<>();
     private final Map<PatientId, TreeSet<MessageId>> byPatient = new HashMap<>();
@@ -76,9 +79,28 @@ final class MessageBook {
                                 .orElse(false));
     }
 
-    List<OptOut> stops(Predicate<OptOut> concerned) {
-        return stops.values().stream()
-                .filter(concerned)
+    boolean hasStop(String id) {
+        return stops.containsKey(id);
+    }
+
+    void add(OptOut stop) {
+        stops.put(stop.id(), stop);
+        stopsOf.computeIfAbsent(stop.patient(), any -> new TreeSet<>()).add(stop.id());
+        stopsFrom.computeIfAbsent(stop.point(), any -> new TreeSet<>()).add(stop.id());
+    }
+
+    void remove(OptOut stop) {
+        stops.remove(stop.id());
+        stopsOf.getOrDefault(stop.patient(), new TreeSet<>()).remove(stop.id());
+        stopsFrom.getOrDefault(stop.point(), new TreeSet<>()).remove(stop.id());
+    }
+
+    List<OptOut> stops(PatientId patient, Iterable<ContactPointId> points) {
+        TreeSet<String> concerned = new TreeSet<>(stopsOf.getOrDefault(patient, new TreeSet<>()));
+        points.forEach(point -> concerned.addAll(stopsFrom.getOrDefault(point, new TreeSet<>())));
+        return concerned.stream()
+                .map(stops::get)
+                .map(Objects::requireNonNull)
                 .sorted(Comparator.comparing(OptOut::receivedAt).thenComparing(OptOut::id))
                 .toList();
     }

@@ -201,7 +201,22 @@ class ReminderDeskTest {
     }
 
     @Test
-    void a_stop_to_a_message_with_consent_leaves_exempt_reminders_and_one_to_an_exempt_message_leaves_nothing() {
+    void a_stop_ends_exempt_messages_of_the_same_purpose_too() {
+        booked("patient-1", VISIT);
+        clock.set(at(MONDAY, LocalTime.of(10, 0)));
+        sweep();
+        heard("patient-1", "stop");
+        sweep();
+        long before = telephoned();
+        sweepAllWeek();
+        assertThat(telephoned()).isEqualTo(before);
+        assertThat(postbox.deliveries()).extracting(Delivery::channel).endsWith(Channel.EMAIL);
+    }
+
+    @Test
+    void where_the_practice_wants_it_exempt_reminders_go_on_after_a_stop_until_one_of_them_is_stopped() {
+        store.store(ReminderClinic.setup(
+                PRACTICE, ReminderClinic.policy().exemptionOutlivesStop(true).build()));
         booked("patient-1", VISIT);
         clock.set(at(MONDAY, LocalTime.of(10, 0)));
         sweep();

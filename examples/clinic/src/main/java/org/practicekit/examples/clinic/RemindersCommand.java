@@ -18,8 +18,9 @@ import picocli.CommandLine.Option;
 /** Sends the messages about a day's visits, to nobody, and lists them. */
 @Command(
         name = "reminders",
-        description = "Goes through the weeks before the day and lists what patients would be told, what they answer, and what "
-                + "is not sent, each with the reason and its rule. Nothing leaves the computer.",
+        description =
+                "Goes through the weeks before the day and lists what patients would be told, what they answer, and what "
+                        + "is not sent, each with the reason and its rule. Nothing leaves the computer.",
         mixinStandardHelpOptions = true)
 final class RemindersCommand implements Callable<Integer> {
     private static final int DONE = 0;

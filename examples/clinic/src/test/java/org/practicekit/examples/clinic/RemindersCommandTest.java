@@ -35,7 +35,9 @@ class RemindersCommandTest {
     void nothing_but_the_answer_goes_to_a_patient_after_their_stop() {
         String out = run(Sample.folder()).out();
         String after = out.substring(out.indexOf("p-015  says stop"));
-        assertThat(after.lines().filter(line -> line.contains("SENT") && line.contains("p-015  ")).map(String::strip))
+        assertThat(after.lines()
+                        .filter(line -> line.contains("  SENT ") && line.contains("p-015  "))
+                        .map(String::strip))
                 .hasSize(1)
                 .first()
                 .asString()
@@ -52,13 +54,13 @@ class RemindersCommandTest {
         FolderOnDisk folder = folder();
         Sample.Run run = run(folder.path());
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("2 messages: 0 sent, 2 not sent", "scheduling.reminder.reachable");
+        assertThat(run.out()).contains("3 messages: 0 sent, 3 not sent", "scheduling.reminder.reachable");
     }
 
     @Test
     void a_reminder_goes_by_the_clock_of_the_office_and_an_answer_confirms() {
-        FolderOnDisk folder = folder()
-                .with("contacts.csv", CONTACTS + "p-1,mobile,212-555-0101,text care oral,2025-01-01,,,,\n")
+        FolderOnDisk folder = folder().with(
+                        "contacts.csv", CONTACTS + "p-1,mobile,212-555-0101,text care oral,2025-01-01,,,,\n")
                 .with("replies.csv", "received,patient,kind,text\n2026-03-06T10:30,p-1,mobile,Yes\n");
         assertThat(run(folder.path()).out().lines().map(String::strip).toList())
                 .contains(
@@ -69,8 +71,7 @@ class RemindersCommandTest {
 
     @Test
     void whatever_cannot_be_used_is_named_by_its_place_and_not_repeated() {
-        FolderOnDisk folder = folder()
-                .with(
+        FolderOnDisk folder = folder().with(
                         "contacts.csv",
                         CONTACTS
                                 + "p-9,mobile,212-555-0101,,,,,,\n"
@@ -83,7 +84,11 @@ class RemindersCommandTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("Nothing was sent").doesNotContain("secret");
-        assertThat(run.err().lines().skip(1).map(line -> line.substring(0, line.indexOf(": "))).toList())
+        assertThat(run.err()
+                        .lines()
+                        .skip(1)
+                        .map(line -> line.substring(0, line.indexOf(": ")))
+                        .toList())
                 .containsExactlyElementsOf(List.of(
                         "contacts.csv:2:1",
                         "contacts.csv:3:12",

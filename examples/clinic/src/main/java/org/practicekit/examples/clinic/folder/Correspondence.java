@@ -97,7 +97,10 @@ public record Correspondence(List<ContactCard> cards, List<PatientReply> replies
                 Optional<PatientId> patient = row.required("patient", "the id of one in patients.csv", this::known);
                 Optional<Kind> kind = row.requiredOneOf("kind", Kind.class);
                 Optional<ContactPoint> point = patient.isPresent() && kind.isPresent()
-                        ? row.required("reach", "a telephone number or an e-mail address", text -> point(patient.get(), kind.get(), text))
+                        ? row.required(
+                                "reach",
+                                "a telephone number or an e-mail address",
+                                text -> point(patient.get(), kind.get(), text))
                         : Optional.empty();
                 Optional<Instant> since = row.optional("agreed_on", Entries.DATE, Entries::date)
                         .map(date -> clock.at(date.atStartOfDay()));
@@ -109,7 +112,8 @@ public record Correspondence(List<ContactCard> cards, List<PatientReply> replies
                 Optional<String> language = row.optional("language", "a language such as en or es", Reader::language);
                 Optional<ZoneId> zone = row.optional("zone", "a time zone such as America/New_York", ZoneId::of);
                 Optional<String> state = row.optional("state", "two letters such as NY", Reader::state);
-                boolean only = row.optional("only", "yes or no", Entries::yesOrNo).orElse(false);
+                boolean only =
+                        row.optional("only", "yes or no", Entries::yesOrNo).orElse(false);
                 if (row.isSound()) {
                     Lines lines = patients.computeIfAbsent(patient.orElseThrow(), key -> new Lines());
                     if (lines.points.putIfAbsent(kind.orElseThrow(), point.orElseThrow()) != null) {
@@ -119,8 +123,10 @@ public record Correspondence(List<ContactCard> cards, List<PatientReply> replies
                     lines.language = language.or(() -> lines.language);
                     zone.ifPresent(place -> lines.whereabouts.add(new Whereabouts(place, state.orElse(null))));
                     if (only) {
-                        point.get().channels().forEach(channel ->
-                                lines.only.add(new Route(point.get().id(), channel)));
+                        point.get()
+                                .channels()
+                                .forEach(channel ->
+                                        lines.only.add(new Route(point.get().id(), channel)));
                     }
                 }
             }
@@ -128,13 +134,15 @@ public record Correspondence(List<ContactCard> cards, List<PatientReply> replies
 
         List<PatientReply> replies() throws IOException {
             List<PatientReply> replies = new ArrayList<>();
-            for (Row row : table(REPLIES, Table.Columns.of("received patient kind text", "")).rows()) {
-                Optional<Instant> at = row.required("received", Entries.MOMENT, Entries::moment).map(clock::at);
+            for (Row row : table(REPLIES, Table.Columns.of("received patient kind text", ""))
+                    .rows()) {
+                Optional<Instant> at = row.required("received", Entries.MOMENT, Entries::moment)
+                        .map(clock::at);
                 Optional<PatientId> patient = row.required("patient", "the id of one in contacts.csv", this::reachable);
                 Optional<Kind> kind = row.requiredOneOf("kind", Kind.class);
                 Optional<PatientText> text = row.required("text", "what the patient wrote", PatientText::of);
-                Optional<ContactPoint> point = patient.flatMap(one -> kind.flatMap(of -> Optional.ofNullable(
-                        lines(one).points.get(of))));
+                Optional<ContactPoint> point = patient.flatMap(one ->
+                        kind.flatMap(of -> Optional.ofNullable(lines(one).points.get(of))));
                 if (row.isSound() && point.isEmpty()) {
                     row.report("kind", "a way to reach the patient that is not in contacts.csv", "one that is");
                 }
@@ -158,7 +166,8 @@ public record Correspondence(List<ContactCard> cards, List<PatientReply> replies
             patients.forEach((patient, lines) -> {
                 ContactCardBuilder card = ContactCard.builder()
                         .patient(patient)
-                        .name(Optional.ofNullable(practice.patients().get(patient)).map(Patient::name))
+                        .name(Optional.ofNullable(practice.patients().get(patient))
+                                .map(Patient::name))
                         .points(lines.points.values())
                         .consents(lines.consents)
                         .language(lines.language)
@@ -216,9 +225,7 @@ public record Correspondence(List<ContactCard> cards, List<PatientReply> replies
         }
 
         private static Channel channel(Kind kind) {
-            return kind == Kind.MOBILE
-                    ? Channel.TEXT
-                    : kind == Kind.HOME ? Channel.VOICE : Channel.EMAIL;
+            return kind == Kind.MOBILE ? Channel.TEXT : kind == Kind.HOME ? Channel.VOICE : Channel.EMAIL;
         }
 
         private PatientId known(String text) {

@@ -36,9 +36,9 @@ public record Outlook(Practice practice, DueList messages, List<HeardReply> repl
         List<Line> lines = new ArrayList<>();
         messages.messages().forEach(message -> lines.add(line(message)));
         replies.forEach(reply -> lines.add(line(reply)));
-        lines.sort(Comparator.comparing(Line::at));
-        StringBuilder text = new StringBuilder("%s, messages about the visits of %s\n"
-                .formatted(practice.name(), DAY.format(practice.day())));
+        lines.sort(Comparator.comparing(Line::at).thenComparing(Line::order));
+        StringBuilder text = new StringBuilder(
+                "%s, messages about the visits of %s\n".formatted(practice.name(), DAY.format(practice.day())));
         text.append("%d messages: %d sent, %d not sent, %d no longer needed; %d replies\n"
                 .formatted(
                         messages.messages().size(),
@@ -60,32 +60,32 @@ public record Outlook(Practice practice, DueList messages, List<HeardReply> repl
 
     private Line line(Message message) {
         Instant at = message.sentAt().orElse(message.due());
-        String head = "%s  %-9s %s  %s%s"
+        String head = "%s  %-10s  %s  %s%s"
                 .formatted(
                         TIME.format(at.atZone(zone())),
                         status(message),
                         message.patient(),
                         message.step(),
                         message.route().map(Route::toString).map(" by "::concat).orElse(""));
-        return new Line(at, head + why(message.findings()));
+        return new Line(at, "2 " + message.patient(), head + why(message.findings()));
     }
 
     private Line line(HeardReply reply) {
         ReplyOutcome outcome = reply.receipt().decision().granted().orElseThrow();
-        String said =
-                switch (outcome.meaning()) {
-                    case CONFIRM -> "says yes" + (outcome.confirm().isPresent() ? "; the visit is confirmed" : "");
-                    case STOP -> "says stop";
-                    case OTHER -> "says something else";
-                };
-        String head = "%s  %-9s %s  %s%s"
+        String said = switch (outcome.meaning()) {
+            case CONFIRM -> "says yes" + (outcome.confirm().isPresent() ? "; the visit is confirmed" : "");
+            case STOP -> "says stop";
+            case OTHER -> "says something else";
+        };
+        String head = "%s  %-10s  %s  %s%s"
                 .formatted(
                         TIME.format(reply.at().atZone(zone())),
                         "REPLY",
                         reply.patient(),
                         said,
                         outcome.needsPerson() ? " (for a person)" : "");
-        return new Line(reply.at(), head + why(reply.receipt().findings()));
+        return new Line(
+                reply.at(), "1 " + reply.patient(), head + why(reply.receipt().findings()));
     }
 
     private static String status(Message message) {
@@ -98,8 +98,8 @@ public record Outlook(Practice practice, DueList messages, List<HeardReply> repl
 
     private static String why(List<Finding> findings) {
         StringBuilder text = new StringBuilder();
-        findings.forEach(finding -> text.append("\n                   %s [%s; %s]"
-                .formatted(finding.message(), finding.rule(), finding.citation())));
+        findings.forEach(finding -> text.append(
+                "\n                   %s [%s; %s]".formatted(finding.message(), finding.rule(), finding.citation())));
         return text.toString();
     }
 
@@ -117,7 +117,8 @@ public record Outlook(Practice practice, DueList messages, List<HeardReply> repl
      * Something that happened.
      *
      * @param at when
+     * @param order among those of the same instant
      * @param text in words
      */
-    private record Line(Instant at, String text) {}
+    private record Line(Instant at, String order, String text) {}
 }

@@ -108,7 +108,10 @@ public final class ReminderRun {
                 .history(List.of(StatusChange.of(AppointmentStatus.BOOKED, booked)))
                 .build();
         moments.add(new Moment(booked, () -> {
-            store.run(id, java.util.Set.of(then.id().guard()), ports -> ports.appointments().add(id, then));
+            store.run(
+                    id,
+                    java.util.Set.of(then.id().guard()),
+                    ports -> ports.appointments().add(id, then));
             desk.plan(id, then.id());
         }));
         appointment
