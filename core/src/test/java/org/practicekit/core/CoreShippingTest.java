@@ -26,10 +26,12 @@ import org.practicekit.core.kpi.KpiTest;
 import org.practicekit.core.kpi.Percentile;
 import org.practicekit.core.money.Money;
 import org.practicekit.core.port.Write;
+import org.practicekit.core.privacy.EmailAddress;
 import org.practicekit.core.privacy.Masked;
 import org.practicekit.core.privacy.Mrn;
 import org.practicekit.core.privacy.PatientText;
 import org.practicekit.core.privacy.PersonName;
+import org.practicekit.core.privacy.PhoneNumber;
 import org.practicekit.core.rule.Alternative;
 import org.practicekit.core.rule.Citation;
 import org.practicekit.core.rule.Finding;
@@ -82,6 +84,7 @@ class CoreShippingTest extends ShippingTest {
                 .values(new PracticeId("practice-1"), Version.NONE, Version.FIRST, new EventId("a-17@3"))
                 .values(new Write.Stored(Version.FIRST), new Write.Stale(Version.NONE))
                 .values(Mrn.of("0017"), PatientText.of("sore throat"), PersonName.of("Pat Example"))
+                .values(PhoneNumber.of("212-555-0101"), EmailAddress.of("pat@example.org"))
                 .engine(PersonName.of("Pat Example"), Masked::reveal)
                 .values(HANDBOOK, Citation.of("Practice policy", "House rules", LocalDate.of(2026, 1, 5)))
                 .values(finding, new RuleId("house.shoes.off"), pack.ref(), INPUTS)

@@ -16,6 +16,7 @@ import org.practicekit.core.internal.PracticeKitStyle;
 import org.practicekit.scheduling.policy.AttendancePolicy;
 import org.practicekit.scheduling.policy.BookingPolicy;
 import org.practicekit.scheduling.policy.CancellationPolicy;
+import org.practicekit.scheduling.policy.ReminderPolicy;
 import org.practicekit.scheduling.policy.WaitlistPolicy;
 import org.practicekit.scheduling.resource.Location;
 import org.practicekit.scheduling.resource.Resource;
@@ -73,6 +74,9 @@ public interface SchedulingSetup extends Serializable, Fingerprinted {
     /** How times that come free are filled; empty for a practice that keeps no waitlist. */
     Optional<@Valid WaitlistPolicy> waitlist();
 
+    /** How it writes to and calls its patients; without it, it does not. */
+    Optional<ReminderPolicy> reminders();
+
     /** A builder; practice, version, policy and at least one location are required. */
     static SchedulingSetupBuilder builder() {
         return new SchedulingSetupBuilder();
@@ -108,12 +112,13 @@ public interface SchedulingSetup extends Serializable, Fingerprinted {
                 .value("policy", policy())
                 .each("cancellation", cancellation().stream().toList())
                 .each("attendance", attendance().stream().toList())
+                .each("waitlist", waitlist().stream().toList())
+                .each("reminders", reminders().stream().toList())
                 .sorted("resources", resources(), SchedulingSetup::hash)
                 .sorted("visitTypes", visitTypes(), SchedulingSetup::hash)
                 .sorted("templates", templates(), SchedulingSetup::hash)
                 .sorted("closures", closures(), SchedulingSetup::hash)
                 .sorted("extraHours", extraHours(), SchedulingSetup::hash);
-        waitlist().ifPresent(waitlist -> writer.value("waitlist", waitlist));
     }
 
     private static String hash(Fingerprinted part) {

@@ -23,10 +23,14 @@ import org.practicekit.core.port.UnitOfWork;
 import org.practicekit.scheduling.availability.SchedulingSetup;
 import org.practicekit.scheduling.port.Appointments;
 import org.practicekit.scheduling.port.Backfills;
+import org.practicekit.scheduling.port.Contacts;
+import org.practicekit.scheduling.port.Messages;
 import org.practicekit.scheduling.port.OfferContacts;
+import org.practicekit.scheduling.port.ReminderPorts;
 import org.practicekit.scheduling.port.Setups;
 import org.practicekit.scheduling.port.Waitlist;
 import org.practicekit.scheduling.port.WaitlistPorts;
+import org.practicekit.scheduling.reminder.ContactCard;
 import org.practicekit.scheduling.waitlist.OfferContact;
 
 /**
@@ -58,6 +62,14 @@ public final class MemoryScheduling implements UnitOfWork<MemoryScheduling.Ports
                 ports -> Optional.ofNullable(shelf(practice).contacts.put(patient, contact)));
     }
 
+    /** Puts a patient's contact card in force, in place of the one before. */
+    public void store(PracticeId practice, ContactCard card) {
+        run(practice, Set.of(new Guard("contact-card", card.patient().value())), ports -> {
+            shelf(practice).messages.cards.put(card.patient(), card);
+            return card;
+        });
+    }
+
     /** What left through the outbox, in order. */
     public List<DomainEvent> events(PracticeId practice) {
         return run(practice, Set.of(), ports -> List.copyOf(shelf(practice).events));
@@ -83,7 +95,7 @@ public final class MemoryScheduling implements UnitOfWork<MemoryScheduling.Ports
     }
 
     /** Everything that any desk of scheduling asks for. */
-    public interface Ports extends WaitlistPorts {}
+    public interface Ports extends WaitlistPorts, ReminderPorts {}
 
     private Shelf shelf(PracticeId practice) {
         return shelves.computeIfAbsent(practice, key -> new Shelf());
@@ -93,6 +105,7 @@ public final class MemoryScheduling implements UnitOfWork<MemoryScheduling.Ports
     private static final class Shelf {
         final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
         final AppointmentBook appointments = new AppointmentBook();
+        final MessageBook messages = new MessageBook();
         final Map<CommandId, SavedCommand> commands = new HashMap<>();
         final List<DomainEvent> events = new ArrayList<>();
         final MemoryWaitlist.Book waitlist = new MemoryWaitlist.Book();
@@ -126,6 +139,16 @@ public final class MemoryScheduling implements UnitOfWork<MemoryScheduling.Ports
                         .filter(shelf.contacts::containsKey)
                         .collect(Collectors.toMap(patient -> patient, shelf.contacts::get));
             };
+        }
+
+        @Override
+        public Messages messages() {
+            return new MemoryMessages(own, shelf.messages, undo);
+        }
+
+        @Override
+        public Contacts contacts() {
+            return new MemoryMessages(own, shelf.messages, undo);
         }
 
         @Override

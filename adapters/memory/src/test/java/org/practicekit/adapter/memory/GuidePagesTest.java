@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.practicekit.scheduling.attendance.AttendanceRules;
 import org.practicekit.scheduling.policy.CancellationRules;
 import org.practicekit.scheduling.policy.SchedulingRules;
+import org.practicekit.scheduling.reminder.ReminderRules;
 
 /**
  * Code in {@code docs/guide} is cut from the tests of this module: what stands between {@code // snippet: name} and
@@ -103,6 +104,19 @@ class GuidePagesTest {
     @EnumSource
     void the_page_on_no_shows_names_each_of_its_rules(AttendanceRules rule) {
         assertThat(Docs.read(GUIDE.resolve("no-shows.md"))).contains("`" + rule.id() + "`");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_page_on_reminders_names_each_of_its_rules_and_has_the_sections_they_cite(ReminderRules rule) {
+        String page = Docs.read(GUIDE.resolve("reminders.md"));
+        assertThat(page).contains("`" + rule.id() + "`");
+        if (rule.citation().authority().equals("PracticeKit")) {
+            String section = rule.citation().reference().replace("reminders guide, ", "");
+            assertThat(page)
+                    .containsOnlyOnce(
+                            "\n## " + section.substring(0, 1).toUpperCase(Locale.ROOT) + section.substring(1) + "\n");
+        }
     }
 
     private static String replaced(String page, UnaryOperator<String> code) {

@@ -9,7 +9,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "clinic",
         description = "A small clinic on PracticeKit.",
-        subcommands = {DayCommand.class, PatternsCommand.class, WhatIfCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            DayCommand.class,
+            RemindersCommand.class,
+            PatternsCommand.class,
+            WhatIfCommand.class,
+            CommandLine.HelpCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class Clinic {
     /**
@@ -44,6 +50,9 @@ public final class Clinic {
         public <K> K create(Class<K> type) throws Exception {
             if (type == DayCommand.class) {
                 return type.cast(new DayCommand(out, err));
+            }
+            if (type == RemindersCommand.class) {
+                return type.cast(new RemindersCommand(out, err));
             }
             if (type == PatternsCommand.class) {
                 return type.cast(new PatternsCommand(out, err));

@@ -1,5 +1,7 @@
 package org.practicekit.examples.clinic.folder;
 
+import java.util.Set;
+
 /**
  * One entry of a table.
  *
@@ -7,9 +9,11 @@ package org.practicekit.examples.clinic.folder;
  * @param place where it begins
  */
 record Cell(String text, Place place) {
-    /** Whether it may hold a patient's name, as any cell may where columns were mixed up or the header was forgotten. */
+    private static final Set<String> PERSONAL = Set.of("patients.csv", "contacts.csv", "replies.csv");
+
+    /** Whether it may hold a patient's name, number or words, as any cell may where columns were mixed up or the header was forgotten. */
     boolean isPersonal() {
-        return place.file().equals("patients.csv");
+        return PERSONAL.contains(place.file());
     }
 
     boolean isEmpty() {
