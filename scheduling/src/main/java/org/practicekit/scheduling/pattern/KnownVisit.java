@@ -4,15 +4,23 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.practicekit.core.id.LocationId;
 import org.practicekit.core.kpi.KpiSource;
 import org.practicekit.core.time.TimeRange;
 import org.practicekit.core.time.WallClock;
 import org.practicekit.scheduling.appointment.Appointment;
+import org.practicekit.scheduling.appointment.AppointmentId;
 import org.practicekit.scheduling.appointment.AppointmentStatus;
 import org.practicekit.scheduling.appointment.StatusChange;
+import org.practicekit.scheduling.availability.SchedulingSetup;
 import org.practicekit.scheduling.availability.Use;
 import org.practicekit.scheduling.resource.ResourceId;
 import org.practicekit.scheduling.resource.ResourceKind;
@@ -60,6 +68,27 @@ final class KnownVisit implements Serializable {
                 ? Optional.empty()
                 : Optional.of(new KnownVisit(
                         appointment.withoutNote(), clock, standing, ranOut ? AppointmentStatus.EXPIRED : status));
+    }
+
+    /** All that was known at {@code asOf}, by beginning; of two versions of one appointment the later. */
+    static List<KnownVisit> all(SchedulingSetup setup, Collection<Appointment> appointments, Instant asOf) {
+        Map<AppointmentId, Appointment> latest = new TreeMap<>();
+        appointments.forEach(appointment -> latest.merge(
+                appointment.id(), appointment, (a, b) -> a.version().compareTo(b.version()) < 0 ? b : a));
+        Map<LocationId, WallClock> clocks = new HashMap<>();
+        setup.locations().forEach(location -> clocks.put(location.id(), location.clock()));
+        return latest.values().stream()
+                .flatMap(appointment -> of(appointment, clock(clocks, appointment), asOf).stream())
+                .sorted(Comparator.comparing(KnownVisit::time)
+                        .thenComparing(visit -> visit.appointment().id()))
+                .toList();
+    }
+
+    private static WallClock clock(Map<LocationId, WallClock> clocks, Appointment appointment) {
+        return Optional.ofNullable(clocks.get(appointment.location()))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "appointment %s is at %s, which the setup does not have. Maybe a closed location was removed from it."
+                                .formatted(appointment.id(), appointment.location())));
     }
 
     Appointment appointment() {

@@ -60,7 +60,7 @@ public final class TemplateAdvisor implements Serializable {
         }
         List<Finding> findings = new ArrayList<>();
         few(need).ifPresent(findings::add);
-        Optional<AdvisedSlots> sameDay = sameDay(need);
+        Optional<AdvisedSlots> sameDay = sameDay(need, findings);
         Duration left = need.session().open().minus(total(sameDay));
         List<TypeDemand> ahead = need.demands().stream()
                 .filter(demand -> demand.bookedAhead().numerator() > 0)
@@ -96,7 +96,7 @@ public final class TemplateAdvisor implements Serializable {
     }
 
     /** Slots of the mean length for all types together, rounded up to five minutes; no more than the session takes. */
-    private Optional<AdvisedSlots> sameDay(SessionNeed need) {
+    private Optional<AdvisedSlots> sameDay(SessionNeed need, List<Finding> findings) {
         List<TypeDemand> types = need.demands().stream()
                 .filter(demand -> demand.sameDay().numerator() > 0)
                 .toList();
@@ -113,6 +113,14 @@ public final class TemplateAdvisor implements Serializable {
         Duration each = GRID.multipliedBy((long) Math.ceil(minutes / mean / GRID.toMinutes() - 1e-9));
         int wanted = Poisson.quantile(mean, goal.serviceLevelPercent() / 100.0);
         int fitting = (int) need.session().open().dividedBy(each);
+        if (wanted > fitting) {
+            findings.add(Finding.of(PatternRules.CAPACITY, Severity.WARNING)
+                    .message("The same day asks for %d slots of %d minutes on %s, and %d fit."
+                            .formatted(wanted, each.toMinutes(), need.session().label(), fitting))
+                    .putFacts("wanted", Integer.toString(wanted))
+                    .putFacts("fitting", Integer.toString(fitting))
+                    .build());
+        }
         return Optional.of(new AdvisedSlots(
                 types.stream().map(TypeDemand::visitType).toList(), true, Math.min(wanted, fitting), each));
     }

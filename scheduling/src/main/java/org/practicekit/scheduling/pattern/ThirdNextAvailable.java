@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -13,14 +12,10 @@ import org.practicekit.core.id.LocationId;
 import org.practicekit.core.id.PatientId;
 import org.practicekit.core.kpi.Figure;
 import org.practicekit.core.kpi.Kpi;
-import org.practicekit.core.kpi.KpiBuilder;
 import org.practicekit.core.kpi.KpiSource;
 import org.practicekit.core.time.DateRange;
-import org.practicekit.core.time.TimeRange;
 import org.practicekit.core.time.WallClock;
 import org.practicekit.scheduling.appointment.Appointment;
-import org.practicekit.scheduling.availability.Diary;
-import org.practicekit.scheduling.availability.Occupancy;
 import org.practicekit.scheduling.availability.OpenHours;
 import org.practicekit.scheduling.availability.Opening;
 import org.practicekit.scheduling.availability.SchedulingSetup;
@@ -28,9 +23,9 @@ import org.practicekit.scheduling.availability.SlotRequest;
 import org.practicekit.scheduling.availability.SlotSearch;
 import org.practicekit.scheduling.policy.BookingPolicy;
 import org.practicekit.scheduling.policy.RankingWeights;
-import org.practicekit.scheduling.resource.Resource;
 import org.practicekit.scheduling.resource.ResourceId;
 import org.practicekit.scheduling.visit.PatientKind;
+import org.practicekit.scheduling.visit.VisitType;
 import org.practicekit.scheduling.visit.VisitTypeId;
 
 /**
@@ -70,147 +65,110 @@ public final class ThirdNextAvailable implements Serializable {
      */
     public List<Kpi> measure(
             VisitTypeId visitType, ResourceId provider, Collection<Appointment> appointments, Instant asOf) {
-        List<KnownVisit> taking = VisitSample.known(setup, appointments, asOf).stream()
+        List<KnownVisit> taking = KnownVisit.all(setup, appointments, asOf).stream()
                 .filter(visit -> visit.status().occupies()
                         && visit.appointment().span().end().isAfter(asOf))
                 .toList();
-        DateRange horizon = horizon(asOf);
-        Book book = new Book(setup, taking);
-        List<Opening> openings = new ArrayList<>();
-        SlotRequest request = SlotRequest.builder()
-                .visitType(visitType)
-                .patient(CALLER)
-                .patientKind(setup.visitType(visitType)
-                        .flatMap(type -> type.onlyFor())
-                        .orElse(PatientKind.ESTABLISHED))
-                .dates(horizon)
-                .onlyWith(Set.of(provider))
-                .limit(1)
-                .build();
-        SlotSearch search = new SlotSearch(setup);
-        while (openings.size() < THIRD) {
-            List<Opening> next = search.offers(request, book, asOf, opening -> true);
-            if (next.isEmpty()) {
-                return unknown(visitType, provider, taking, horizon, asOf, openings.size());
+        return new Call(visitType, provider, taking, asOf).measure();
+    }
+
+    /** Somebody asks, and takes each opening until the third. */
+    private final class Call {
+        private final VisitTypeId visitType;
+        private final ResourceId provider;
+        private final List<KnownVisit> taking;
+        private final Instant asOf;
+        private final DateRange horizon;
+        private final OpenBook book;
+
+        Call(VisitTypeId visitType, ResourceId provider, List<KnownVisit> taking, Instant asOf) {
+            this.visitType = visitType;
+            this.provider = provider;
+            this.taking = taking;
+            this.asOf = asOf;
+            this.horizon = horizon();
+            this.book = new OpenBook(setup, taking);
+        }
+
+        List<Kpi> measure() {
+            SlotRequest request = SlotRequest.builder()
+                    .visitType(visitType)
+                    .patient(CALLER)
+                    .patientKind(setup.visitType(visitType)
+                            .flatMap(VisitType::onlyFor)
+                            .orElse(PatientKind.ESTABLISHED))
+                    .dates(horizon)
+                    .onlyWith(Set.of(provider))
+                    .limit(1)
+                    .build();
+            SlotSearch search = new SlotSearch(setup);
+            List<Opening> openings = List.of();
+            for (int found = 0; found < THIRD; found++) {
+                openings = search.offers(request, book, asOf, opening -> true);
+                if (openings.isEmpty()) {
+                    Figure none = new Figure.Unknown("only %d openings up to %s".formatted(found, horizon.lastDay()));
+                    return kpis(none, none, taking);
+                }
+                book.take(openings.get(0));
             }
-            openings.add(next.get(0));
-            book.take(next.get(0));
-        }
-        return known(visitType, provider, taking, horizon, asOf, openings.get(THIRD - 1), book);
-    }
-
-    private DateRange horizon(Instant asOf) {
-        List<LocalDate> todays = setup.locations().stream()
-                .map(location -> location.clock().date(asOf))
-                .sorted()
-                .toList();
-        return DateRange.closed(
-                todays.get(0),
-                todays.get(todays.size() - 1).plusDays(setup.policy().horizonDays()));
-    }
-
-    private List<Kpi> known(
-            VisitTypeId visitType,
-            ResourceId provider,
-            List<KnownVisit> taking,
-            DateRange horizon,
-            Instant asOf,
-            Opening third,
-            Book book) {
-        WallClock clock = new WallClock(third.zone());
-        LocalDate from = clock.date(asOf);
-        LocalDate to = clock.date(third.start());
-        Instant lookedAtUntil = third.uses().stream()
-                .map(use -> use.time().end())
-                .max(Instant::compareTo)
-                .orElse(third.time().end());
-        List<KnownVisit> seen = taking.stream()
-                .filter(visit -> visit.appointment().span().start().isBefore(lookedAtUntil))
-                .toList();
-        long workingDays = from.datesUntil(to)
-                .map(day -> day.plusDays(1))
-                .filter(day -> isOpen(book, third.location(), day))
-                .count();
-        return List.of(
-                kpi(PatternKpis.THIRD_NEXT_AVAILABLE, visitType, provider, seen, horizon, asOf)
-                        .figure(Figure.count(ChronoUnit.DAYS.between(from, to)))
-                        .build(),
-                kpi(PatternKpis.THIRD_NEXT_AVAILABLE_WORKING, visitType, provider, seen, horizon, asOf)
-                        .figure(Figure.count(workingDays))
-                        .build());
-    }
-
-    private List<Kpi> unknown(
-            VisitTypeId visitType,
-            ResourceId provider,
-            List<KnownVisit> taking,
-            DateRange horizon,
-            Instant asOf,
-            int found) {
-        Figure none = new Figure.Unknown("only %d openings up to %s".formatted(found, horizon.lastDay()));
-        return List.of(
-                kpi(PatternKpis.THIRD_NEXT_AVAILABLE, visitType, provider, taking, horizon, asOf)
-                        .figure(none)
-                        .build(),
-                kpi(PatternKpis.THIRD_NEXT_AVAILABLE_WORKING, visitType, provider, taking, horizon, asOf)
-                        .figure(none)
-                        .build());
-    }
-
-    private KpiBuilder kpi(
-            PatternKpis definition,
-            VisitTypeId visitType,
-            ResourceId provider,
-            List<KnownVisit> seen,
-            DateRange horizon,
-            Instant asOf) {
-        Set<KpiSource> sources = new TreeSet<>(VisitSample.sources(seen));
-        sources.add(agreed);
-        return Kpi.builder()
-                .definition(definition)
-                .asOf(asOf)
-                .period(horizon)
-                .putDimensions("visit-type", visitType.value())
-                .putDimensions("resource", provider.toString())
-                .considered(sources);
-    }
-
-    private boolean isOpen(Book book, LocationId location, LocalDate day) {
-        OpenHours hours = book.hours(SlotSearch.week(day));
-        return setup.location(location)
-                .flatMap(place -> place.clock().day(day))
-                .filter(time -> setup.resources().stream()
-                        .map(Resource::id)
-                        .flatMap(id -> hours.stretches(id).stream())
-                        .anyMatch(stretch -> stretch.location().equals(location)
-                                && stretch.time().overlaps(time)))
-                .isPresent();
-    }
-
-    /** The book as it lies open, and what this search has taken in it. */
-    private static final class Book implements Diary {
-        private final Diary hours;
-        private Occupancy taken;
-
-        Book(SchedulingSetup setup, List<KnownVisit> taking) {
-            hours = Diary.of(setup, Occupancy.NONE);
-            taken = Occupancy.of(taking.stream()
-                    .flatMap(visit -> visit.appointment().uses().stream())
-                    .toList());
+            return until(openings.get(0));
         }
 
-        void take(Opening opening) {
-            taken = taken.plus(opening.uses());
+        private List<Kpi> until(Opening third) {
+            WallClock clock = new WallClock(third.zone());
+            LocalDate from = clock.date(asOf);
+            LocalDate to = clock.date(third.start());
+            long workingDays = from.datesUntil(to)
+                    .map(day -> day.plusDays(1))
+                    .filter(day -> isOpen(third.location(), day))
+                    .count();
+            // The search goes by dates, and a day of one place is not over when the next begins in another.
+            Instant lookedAtUntil = third.time().end().plus(2, ChronoUnit.DAYS);
+            List<KnownVisit> seen = taking.stream()
+                    .filter(visit -> visit.appointment().span().start().isBefore(lookedAtUntil))
+                    .toList();
+            return kpis(Figure.count(ChronoUnit.DAYS.between(from, to)), Figure.count(workingDays), seen);
         }
 
-        @Override
-        public OpenHours hours(DateRange dates) {
-            return hours.hours(dates);
+        private List<Kpi> kpis(Figure days, Figure workingDays, List<KnownVisit> seen) {
+            Set<KpiSource> sources = new TreeSet<>(VisitSample.sources(seen));
+            sources.add(agreed);
+            return List.of(
+                    kpi(PatternKpis.THIRD_NEXT_AVAILABLE, days, sources),
+                    kpi(PatternKpis.THIRD_NEXT_AVAILABLE_WORKING, workingDays, sources));
         }
 
-        @Override
-        public Occupancy occupancy(Set<ResourceId> resources, TimeRange time) {
-            return taken;
+        private Kpi kpi(PatternKpis definition, Figure figure, Set<KpiSource> sources) {
+            return Kpi.builder()
+                    .definition(definition)
+                    .figure(figure)
+                    .asOf(asOf)
+                    .period(horizon)
+                    .putDimensions("visit-type", visitType.value())
+                    .putDimensions("resource", provider.toString())
+                    .considered(sources)
+                    .build();
+        }
+
+        private DateRange horizon() {
+            List<LocalDate> todays = setup.locations().stream()
+                    .map(location -> location.clock().date(asOf))
+                    .sorted()
+                    .toList();
+            return DateRange.closed(
+                    todays.get(0),
+                    todays.get(todays.size() - 1).plusDays(setup.policy().horizonDays()));
+        }
+
+        private boolean isOpen(LocationId location, LocalDate day) {
+            OpenHours hours = book.hours(SlotSearch.week(day));
+            return setup.location(location)
+                    .flatMap(place -> place.clock().day(day))
+                    .filter(time -> setup.resources().stream()
+                            .flatMap(one -> hours.stretches(one.id()).stream())
+                            .anyMatch(stretch -> stretch.location().equals(location)
+                                    && stretch.time().overlaps(time)))
+                    .isPresent();
         }
     }
 }

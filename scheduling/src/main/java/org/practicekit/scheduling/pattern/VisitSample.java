@@ -5,14 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.practicekit.core.id.LocationId;
@@ -21,7 +18,6 @@ import org.practicekit.core.kpi.KpiBuilder;
 import org.practicekit.core.kpi.KpiDefinition;
 import org.practicekit.core.kpi.KpiSource;
 import org.practicekit.core.time.DateRange;
-import org.practicekit.core.time.WallClock;
 import org.practicekit.scheduling.appointment.Appointment;
 import org.practicekit.scheduling.appointment.AppointmentId;
 import org.practicekit.scheduling.availability.SchedulingSetup;
@@ -91,32 +87,11 @@ public final class VisitSample implements Serializable {
             DateRange period,
             Instant asOf,
             Function<KnownVisit, Optional<LocalDate>> date) {
-        List<KnownVisit> known = known(setup, appointments, asOf);
+        List<KnownVisit> known = KnownVisit.all(setup, appointments, asOf);
         List<KnownVisit> within = known.stream()
                 .filter(visit -> date.apply(visit).filter(period::contains).isPresent())
                 .toList();
         return new VisitSample(setup, period, asOf, Map.of(), known, known, within);
-    }
-
-    /** All that was known at {@code asOf}, by beginning. */
-    static List<KnownVisit> known(SchedulingSetup setup, Collection<Appointment> appointments, Instant asOf) {
-        Map<AppointmentId, Appointment> latest = new TreeMap<>();
-        appointments.forEach(appointment -> latest.merge(
-                appointment.id(), appointment, (a, b) -> a.version().compareTo(b.version()) < 0 ? b : a));
-        Map<LocationId, WallClock> clocks = new HashMap<>();
-        setup.locations().forEach(location -> clocks.put(location.id(), location.clock()));
-        return latest.values().stream()
-                .flatMap(appointment -> KnownVisit.of(appointment, clock(clocks, appointment), asOf).stream())
-                .sorted(Comparator.comparing(KnownVisit::time)
-                        .thenComparing(visit -> visit.appointment().id()))
-                .toList();
-    }
-
-    private static WallClock clock(Map<LocationId, WallClock> clocks, Appointment appointment) {
-        return Optional.ofNullable(clocks.get(appointment.location()))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "appointment %s is at %s, which the setup does not have. Maybe a closed location was removed from it."
-                                .formatted(appointment.id(), appointment.location())));
     }
 
     /** Only the visits of this type. */

@@ -8,8 +8,13 @@ import static org.practicekit.scheduling.availability.Office.PROCEDURE;
 import static org.practicekit.scheduling.availability.Office.instant;
 import static org.practicekit.scheduling.pattern.Past.visit;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.practicekit.core.kpi.Figure;
 import org.practicekit.core.kpi.Kpi;
 import org.practicekit.core.kpi.KpiSource;
@@ -21,6 +26,7 @@ import org.practicekit.scheduling.availability.ClosureReason;
 import org.practicekit.scheduling.availability.Office;
 import org.practicekit.scheduling.availability.SchedulingSetup;
 import org.practicekit.scheduling.availability.TemplateId;
+import org.practicekit.scheduling.resource.ResourceId;
 
 /** Dr Adams and Dr Brown are in from 08:00 to 12:00; visits take thirty minutes. */
 class FreedTimeTest {
@@ -187,6 +193,49 @@ class FreedTimeTest {
                 instant("2026-04-01T00:00"));
         assertThat(FreedTime.fillRate(sample.ofType(FOLLOW_UP)).figure()).isEqualTo(new Figure.Ratio(30, 30));
         assertThat(FreedTime.fillRate(sample.ofType(PROCEDURE)).figure()).isInstanceOf(Figure.Unknown.class);
+    }
+
+    /** The same told minute by minute, as somebody would who has only the book and a pencil. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void freed_and_filled_minutes_are_those_that_a_pencil_finds(long seed) {
+        List<Appointment> book = RandomBook.of(new Random(seed), 150).stream()
+                .filter(one -> one.status() != AppointmentStatus.ENTERED_IN_ERROR)
+                .toList();
+        long freed = 0;
+        long filled = 0;
+        for (ResourceId provider : List.of(Office.ADAMS, BROWN)) {
+            for (int day = 0; day < 5; day++) {
+                Instant eight = instant(MONDAY.plusDays(day) + "T08:00");
+                for (int i = 0; i < 240; i++) {
+                    Instant minute = eight.plusSeconds(60L * i);
+                    List<Appointment> here = book.stream()
+                            .filter(one -> one.uses().get(0).resource().equals(provider)
+                                    && one.time().contains(minute))
+                            .toList();
+                    if (here.stream().anyMatch(one -> leavesNobody(one, here, minute))) {
+                        freed++;
+                        filled += here.stream().anyMatch(one -> one.status() != AppointmentStatus.CANCELLED) ? 1 : 0;
+                    }
+                }
+            }
+        }
+        assertThat(freed).isPositive();
+        assertThat(fillRate(book.toArray(Appointment[]::new))).isEqualTo(new Figure.Ratio(filled, freed));
+    }
+
+    private static boolean leavesNobody(Appointment one, List<Appointment> here, Instant minute) {
+        Optional<Instant> off = one.became(AppointmentStatus.CANCELLED);
+        if (off.isEmpty() || off.get().isAfter(minute)) {
+            return false;
+        }
+        return here.stream()
+                .filter(other -> !other.id().equals(one.id()))
+                .noneMatch(other ->
+                        other.became(AppointmentStatus.BOOKED).orElseThrow().isBefore(off.get())
+                                && other.became(AppointmentStatus.CANCELLED)
+                                        .map(off.get()::isBefore)
+                                        .orElse(true));
     }
 
     private static Past booked(String id, String start, String at) {

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.practicekit.scheduling.availability.Office.ADAMS;
 import static org.practicekit.scheduling.availability.Office.BROWN;
 import static org.practicekit.scheduling.availability.Office.EXAM_1;
-import static org.practicekit.scheduling.availability.Office.EXAM_2;
 import static org.practicekit.scheduling.availability.Office.FOLLOW_UP;
 import static org.practicekit.scheduling.availability.Office.MONDAY;
-import static org.practicekit.scheduling.availability.Office.PROCEDURE;
 import static org.practicekit.scheduling.availability.Office.instant;
-import static org.practicekit.scheduling.pattern.Past.visit;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,10 +28,8 @@ import org.practicekit.core.kpi.KpiUnit;
 import org.practicekit.core.kpi.Percentile;
 import org.practicekit.core.time.DateRange;
 import org.practicekit.scheduling.appointment.Appointment;
-import org.practicekit.scheduling.appointment.AppointmentStatus;
 import org.practicekit.scheduling.availability.Office;
 import org.practicekit.scheduling.availability.SchedulingSetup;
-import org.practicekit.scheduling.cancellation.CancelledBy;
 import org.practicekit.scheduling.policy.CancellationPolicy;
 import org.practicekit.scheduling.resource.ResourceKind;
 
@@ -64,7 +58,7 @@ class LineageTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void each_kpi_is_the_same_when_only_what_it_considered_is_left(long seed) {
-        List<Appointment> book = book(new Random(seed), 120);
+        List<Appointment> book = RandomBook.of(new Random(seed), 120);
         Set<KpiDefinition> known = new HashSet<>();
         for (Function<VisitSample, Kpi> measure : MEASURES) {
             for (Function<VisitSample, VisitSample> slice : slices()) {
@@ -84,7 +78,7 @@ class LineageTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void access_is_the_same_when_only_what_it_considered_is_left(long seed) {
-        List<Appointment> book = book(new Random(seed), 120);
+        List<Appointment> book = RandomBook.of(new Random(seed), 120);
         ThirdNextAvailable access = new ThirdNextAvailable(SETUP);
         for (Instant asOf : List.of(instant("2026-03-06T12:00"), AS_OF)) {
             List<Kpi> kpis = access.measure(FOLLOW_UP, ADAMS, book, asOf);
@@ -98,7 +92,7 @@ class LineageTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
     void demand_is_the_same_when_only_what_it_considered_is_left(long seed) {
-        List<Appointment> book = book(new Random(seed), 120);
+        List<Appointment> book = RandomBook.of(new Random(seed), 120);
         HourlyDemand demand = HourlyDemand.of(sample(book));
         assertThat(demand.needs()).isNotEmpty();
         assertThat(HourlyDemand.of(sample(only(book, demand.considered())))).isEqualTo(demand);
@@ -108,7 +102,7 @@ class LineageTest {
     @ValueSource(longs = {1, 2, 3})
     void the_order_in_which_appointments_are_handed_in_changes_nothing(long seed) {
         Random random = new Random(seed);
-        List<Appointment> book = book(random, 80);
+        List<Appointment> book = RandomBook.of(random, 80);
         List<Appointment> shuffled = new ArrayList<>(book);
         Collections.shuffle(shuffled, random);
         for (Function<VisitSample, Kpi> measure : MEASURES) {
@@ -120,7 +114,7 @@ class LineageTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void a_share_is_never_more_than_all_or_less_than_nothing(long seed) {
-        VisitSample sample = sample(book(new Random(seed), 200));
+        VisitSample sample = sample(RandomBook.of(new Random(seed), 200));
         for (Function<VisitSample, Kpi> measure : MEASURES) {
             Kpi kpi = measure.apply(sample);
             if (kpi.definition().unit().equals(KpiUnit.SHARE) && kpi.figure() instanceof Figure.Ratio ratio) {
@@ -143,48 +137,5 @@ class LineageTest {
                 .map(KpiSource::id)
                 .collect(Collectors.toSet());
         return book.stream().filter(one -> ids.contains(one.id().value())).toList();
-    }
-
-    /** Visits of two weeks with every kind of life, crowded enough that they lie over each other. */
-    private static List<Appointment> book(Random random, int size) {
-        List<Appointment> book = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            Instant start = instant("2026-03-05T07:00")
-                    .plus(Duration.ofMinutes(random.nextInt(12) * 24 * 60L + 10L * random.nextInt(33)));
-            Past past = visit("a-" + i, start)
-                    .with(random.nextBoolean() ? ADAMS : BROWN)
-                    .in(random.nextBoolean() ? EXAM_1 : EXAM_2)
-                    .of(random.nextBoolean() ? FOLLOW_UP : PROCEDURE)
-                    .minutes(10 * (1 + random.nextInt(5)));
-            Instant asked = start.minus(Duration.ofMinutes(10L * (1 + random.nextInt(2000))));
-            if (random.nextInt(4) == 0) {
-                past.step(AppointmentStatus.HELD, asked.minusSeconds(120), asked.minusSeconds(120));
-            }
-            past.step(AppointmentStatus.BOOKED, asked, asked);
-            switch (random.nextInt(8)) {
-                case 0 -> past.missed();
-                case 1, 2 -> cancel(past, asked, start, random);
-                case 3 -> {}
-                case 4 -> past.step(AppointmentStatus.ENTERED_IN_ERROR, asked.plusSeconds(600), asked.plusSeconds(600));
-                default -> see(past, start, random);
-            }
-            book.add(past.build());
-        }
-        return book;
-    }
-
-    private static void cancel(Past past, Instant asked, Instant start, Random random) {
-        long between = Duration.between(asked, start).toMinutes();
-        Instant at = asked.plus(Duration.ofMinutes((long) (between * random.nextDouble())));
-        past.cancelledAt(at, random.nextBoolean() ? CancelledBy.PATIENT : CancelledBy.PRACTICE, random.nextBoolean());
-    }
-
-    private static void see(Past past, Instant start, Random random) {
-        Instant arrived = start.plusSeconds(60L * (random.nextInt(30) - 15));
-        Instant roomed = arrived.plusSeconds(60L * random.nextInt(30));
-        Instant done = roomed.plusSeconds(60L * (1 + random.nextInt(40)));
-        past.step(AppointmentStatus.ARRIVED, arrived, arrived);
-        past.step(AppointmentStatus.IN_ROOM, roomed, roomed);
-        past.step(AppointmentStatus.COMPLETED, done, done);
     }
 }
