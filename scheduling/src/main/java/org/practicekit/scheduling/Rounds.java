@@ -93,9 +93,11 @@ final class Rounds {
     Decision<Acceptance> accept(OfferId id, AppointmentId appointment, BackfillId next) {
         return answered(id, (backfill, offer) -> {
             WaitlistEntry entry = session.entry(offer.entry()).orElseThrow();
-            Optional<Appointment> later = session.givenUp(entry.wish());
+            Optional<Appointment> later = session.later(entry.wish());
             giveBack(backfill);
-            return booked(entry, offer, later, appointment)
+            return earlier(offer, later)
+                    .<Decision<Appointment>>map(Refused::because)
+                    .orElseGet(() -> booked(entry, offer, later, appointment))
                     .<Decision<Acceptance>>fold(
                             yes -> new Granted<Acceptance>(
                                     accepted(backfill, offer, yes.value(), later, next), yes.findings()),
@@ -169,10 +171,25 @@ final class Rounds {
                 .like(CancelRequest.byPractice(CancelReason.OTHER))
                 .actor(WAITLIST)
                 .build();
-        return later.map(visit ->
+        return session.noted(later.map(visit ->
                         new LifeCycle(session.booking()).reschedule(visit.id(), visit.version(), proposal, move, id))
-                .orElseGet(() -> session.booking().take(proposal, id, AppointmentStatus.BOOKED))
-                .decision();
+                .orElseGet(() -> session.booking().take(proposal, id, AppointmentStatus.BOOKED)));
+    }
+
+    /** A visit that was moved, or took place, since the offer was made is not given up for a later one. */
+    private Optional<Finding> earlier(Offer offer, Optional<Appointment> later) {
+        return later.filter(
+                        visit -> !offer.opening().start().isBefore(visit.time().start()))
+                .map(visit -> session.finding(WaitlistRules.SOONER)
+                        .message("Visit %s at %s is no later than what is offered."
+                                .formatted(
+                                        visit.id(),
+                                        Words.time(
+                                                visit.time().start(),
+                                                offer.opening().zone())))
+                        .putFacts("appointment", visit.id().value())
+                        .putFacts("offer", offer.id().toString())
+                        .build());
     }
 
     private Acceptance accepted(

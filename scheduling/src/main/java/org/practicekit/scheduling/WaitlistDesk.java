@@ -330,8 +330,8 @@ public final class WaitlistDesk {
                     guards.add(ResourceId.of(made.patient()).guard());
                     ports.waitlist()
                             .find(practice, made.entry())
-                            .flatMap(entry -> entry.wish().givesUp())
-                            .ifPresent(visit -> appointment(practice, ports, visit, guards));
+                            .flatMap(entry -> WaitlistSession.later(practice, ports, entry.wish()))
+                            .ifPresent(visit -> appointment(practice, ports, visit.id(), guards));
                 });
     }
 

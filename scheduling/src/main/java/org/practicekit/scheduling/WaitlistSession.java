@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.practicekit.core.decision.Decision;
 import org.practicekit.core.event.DomainEvent;
 import org.practicekit.core.fingerprint.FingerprintWriter;
 import org.practicekit.core.id.PatientId;
@@ -101,6 +102,12 @@ final class WaitlistSession {
         return policy;
     }
 
+    /** A booking rests on more than was read here. */
+    Decision<Appointment> noted(Session.Answer answer) {
+        seen.text("booking", answer.inputs().hex());
+        return answer.decision();
+    }
+
     Optional<WaitlistEntry> entry(EntryId id) {
         Optional<WaitlistEntry> found = ports.waitlist().find(practice, id);
         found.ifPresent(entry -> seen.value("entry", entry));
@@ -172,8 +179,10 @@ final class WaitlistSession {
         List<Candidate> candidates = candidates();
         Diary diary = diary(slot, candidates);
         seen.value("slot", slot).each("before", before).each("candidates", candidates);
-        return new WaitlistMatcher(booking.setup(), policy)
+        RoundPlan plan = new WaitlistMatcher(booking.setup(), policy)
                 .plan(slot, before, candidates, diary, admitted(candidates), now());
+        seen.value("lookedAt", booking.diary());
+        return plan;
     }
 
     private List<Candidate> candidates() {
@@ -192,7 +201,7 @@ final class WaitlistSession {
                         .openUntil(Optional.ofNullable(open.get(entry.patient())))
                         .turn(Optional.ofNullable(turns.get(entry.id())))
                         .noShow(risk.of(entry.patient()))
-                        .givesUp(givenUp(entry.wish()).map(LaterVisit::of))
+                        .givesUp(later(entry.wish()).map(LaterVisit::of))
                         .build())
                 .toList();
     }
@@ -211,15 +220,18 @@ final class WaitlistSession {
                 .toList();
     }
 
-    /** Marks the entries whose last day is over everywhere. */
+    /** Marks the entries whose last day is over everywhere, and those whose visit took place without becoming earlier. */
     void expireEntries() {
         LocalDate today = booking.setup().locations().stream()
                 .map(location -> location.clock().date(now()))
                 .min(LocalDate::compareTo)
                 .orElseThrow();
         ports.waitlist().open(practice).stream()
-                .filter(entry -> entry.status() == EntryStatus.WAITING
-                        && entry.wish().dates().lastDay().isBefore(today))
+                .filter(entry -> entry.status() == EntryStatus.WAITING)
+                .filter(entry -> entry.wish().dates().lastDay().isBefore(today)
+                        || later(entry.wish())
+                                .filter(visit -> visit.status().attended())
+                                .isPresent())
                 .forEach(entry -> updated(entry, entry.moved(new EntryChange(EntryStatus.EXPIRED, now(), null))));
     }
 
@@ -236,7 +248,10 @@ final class WaitlistSession {
                 .sorted()
                 .filter(resource -> booking.setup().resource(resource).isEmpty())
                 .forEach(resource -> findings.add(unknown("resource", resource.toString())));
-        if (wish.givesUp().isPresent() && givenUp(wish).isEmpty()) {
+        boolean toGiveUp = later(wish)
+                .filter(visit -> visit.status().agreed() && visit.time().start().isAfter(now()))
+                .isPresent();
+        if (wish.givesUp().isPresent() && !toGiveUp) {
             findings.add(unknown(
                     "visit of this patient to give up", wish.givesUp().get().value()));
         }
@@ -282,13 +297,22 @@ final class WaitlistSession {
         return open;
     }
 
-    /** The visit that would be given up, as long as it is agreed, the patient's own, and still to come. */
-    Optional<Appointment> givenUp(WaitlistWish wish) {
-        return wish.givesUp()
-                .flatMap(booking::find)
-                .filter(visit -> visit.status().agreed()
-                        && visit.patient().equals(wish.patient())
-                        && visit.time().start().isAfter(now()));
+    /** The patient's visit that would be given up, wherever it was moved since; empty when it was called off or missed. */
+    Optional<Appointment> later(WaitlistWish wish) {
+        return later(practice, ports, wish)
+                .filter(visit -> visit.status().occupies() && visit.patient().equals(wish.patient()));
+    }
+
+    /** The visit that a wish names, or where it was moved to. */
+    static Optional<Appointment> later(PracticeId practice, WaitlistPorts ports, WaitlistWish wish) {
+        Optional<Appointment> visit =
+                wish.givesUp().flatMap(id -> ports.appointments().find(practice, id));
+        Set<AppointmentId> seen = new HashSet<>();
+        while (visit.flatMap(Appointment::replacedBy).filter(seen::add).isPresent()) {
+            visit = visit.flatMap(Appointment::replacedBy)
+                    .flatMap(id -> ports.appointments().find(practice, id));
+        }
+        return visit;
     }
 
     /** Whether nobody has anything that an offer needs. */

@@ -32,7 +32,7 @@ public interface Candidate extends Serializable, Fingerprinted {
     /** How likely the patient is not to come, 0 to 1. */
     OptionalDouble noShow();
 
-    /** The visit that would be given up, as long as it is still to take place. */
+    /** The visit that would be given up, unless it was called off. */
     Optional<LaterVisit> givesUp();
 
     /** A builder; the entry is required. */

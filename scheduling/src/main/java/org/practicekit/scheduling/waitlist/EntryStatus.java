@@ -12,7 +12,7 @@ public enum EntryStatus {
     FILLED,
     /** The patient, or the desk for the patient, no longer wants one. */
     WITHDRAWN,
-    /** The last day that would suit is over. */
+    /** The last day that would suit is over, or the visit that would have been given up took place. */
     EXPIRED;
 
     /** Whether the entry still waits for a time. */

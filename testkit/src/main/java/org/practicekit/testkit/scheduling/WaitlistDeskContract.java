@@ -34,6 +34,7 @@ import org.practicekit.scheduling.WaitlistDesk;
 import org.practicekit.scheduling.appointment.Appointment;
 import org.practicekit.scheduling.appointment.AppointmentId;
 import org.practicekit.scheduling.appointment.AppointmentStatus;
+import org.practicekit.scheduling.appointment.Noted;
 import org.practicekit.scheduling.cancellation.CancelRequest;
 import org.practicekit.scheduling.policy.CancelReason;
 import org.practicekit.scheduling.policy.SchedulingRules;
@@ -266,6 +267,59 @@ public abstract class WaitlistDeskContract extends WaitlistContract {
                 desk().accept(PRACTICE, command(), offerTo(offered, anna).id()));
         assertThat(accepted.givenUp()).isEmpty();
         assertThat(accepted.next()).isEmpty();
+    }
+
+    @Test
+    void a_later_visit_that_was_moved_meanwhile_is_given_up_where_it_is_now() {
+        Appointment later = granted(booking()
+                .book(PRACTICE, command(), proposal("anna", 1, 1, at(MONDAY.plusDays(3), LocalTime.of(14, 0)))));
+        WaitlistEntry anna = joins(wish("anna").givesUp(later.id()));
+        Backfill offered = granted(desk().fill(PRACTICE, command(), SLOT));
+        Appointment moved = granted(booking()
+                .reschedule(
+                        PRACTICE,
+                        command(),
+                        later.id(),
+                        later.version(),
+                        proposal("anna", 1, 1, at(MONDAY.plusDays(4), LocalTime.of(8, 0))),
+                        CancelRequest.byPatient(CancelReason.SCHEDULE_CONFLICT)));
+        Acceptance accepted = granted(
+                desk().accept(PRACTICE, command(), offerTo(offered, anna).id()));
+        assertThat(accepted.givenUp()).contains(moved.id());
+        assertThat(booking().find(PRACTICE, moved.id()).orElseThrow().status()).isEqualTo(AppointmentStatus.CANCELLED);
+    }
+
+    @Test
+    void a_visit_that_was_moved_before_the_offered_time_is_not_given_up_for_it() {
+        Appointment later = granted(booking()
+                .book(PRACTICE, command(), proposal("anna", 1, 1, at(MONDAY.plusDays(3), LocalTime.of(14, 0)))));
+        WaitlistEntry anna = joins(wish("anna").givesUp(later.id()));
+        Backfill offered = granted(desk().fill(PRACTICE, command(), SLOT));
+        Appointment moved = granted(booking()
+                .reschedule(
+                        PRACTICE,
+                        command(),
+                        later.id(),
+                        later.version(),
+                        proposal("anna", 1, 1, at(MONDAY, LocalTime.of(8, 0))),
+                        CancelRequest.byPatient(CancelReason.SCHEDULE_CONFLICT)));
+        assertThat(errors(desk().accept(
+                                PRACTICE, command(), offerTo(offered, anna).id())))
+                .containsExactly(WaitlistRules.SOONER.id());
+        assertThat(booking().find(PRACTICE, moved.id())).contains(moved);
+    }
+
+    @Test
+    void an_entry_whose_visit_took_place_after_all_is_over() {
+        Appointment later =
+                granted(booking().book(PRACTICE, command(), proposal("anna", 1, 1, at(MONDAY, LocalTime.of(14, 0)))));
+        WaitlistEntry anna = joins(wish("anna").givesUp(later.id()));
+        clock.set(at(MONDAY, LocalTime.of(14, 0)));
+        granted(booking().arrive(PRACTICE, command(), later.id(), later.version(), Noted.NOW));
+        assertThat(errors(desk().fill(PRACTICE, command(), slot(1, LocalTime.of(16, 0), 30))))
+                .containsExactly(WaitlistRules.SOONER.id());
+        desk().sweep(PRACTICE, 10);
+        assertThat(status(anna)).isEqualTo(EntryStatus.EXPIRED);
     }
 
     @Test
