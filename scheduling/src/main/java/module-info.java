@@ -20,6 +20,7 @@ module org.practicekit.scheduling {
     exports org.practicekit.scheduling.port;
     exports org.practicekit.scheduling.resource;
     exports org.practicekit.scheduling.simulation;
+    exports org.practicekit.scheduling.series;
     exports org.practicekit.scheduling.visit;
     exports org.practicekit.scheduling.waitlist;
 }

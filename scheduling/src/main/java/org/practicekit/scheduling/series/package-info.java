@@ -1,0 +1,3 @@
+/** Recurring visits. */
+@org.jspecify.annotations.NullMarked
+package org.practicekit.scheduling.series;
