@@ -19,6 +19,7 @@ import org.practicekit.core.fingerprint.Fingerprint;
 import org.practicekit.core.fingerprint.FingerprintWriter;
 import org.practicekit.core.id.ActorId;
 import org.practicekit.core.id.CommandId;
+import org.practicekit.core.id.LocationId;
 import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.id.Version;
 import org.practicekit.core.port.Write;
@@ -73,6 +74,10 @@ final class Session {
 
     LookedAt diary() {
         return diary;
+    }
+
+    PracticeId practice() {
+        return practice;
     }
 
     SchedulingSetup setup() {
@@ -231,7 +236,11 @@ final class Session {
     }
 
     ZoneId zone(Appointment appointment) {
-        return setup.location(appointment.location())
+        return zone(appointment.location());
+    }
+
+    ZoneId zone(LocationId location) {
+        return setup.location(location)
                 .map(Location::zone)
                 .orElseGet(() -> setup.locations().get(0).zone());
     }

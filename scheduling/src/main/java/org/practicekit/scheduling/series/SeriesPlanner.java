@@ -1,9 +1,9 @@
 package org.practicekit.scheduling.series;
 
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +81,22 @@ public final class SeriesPlanner implements Serializable {
                         split ? Optional.of(continuation) : Optional.empty(),
                         end),
                 List.of());
+    }
+
+    /** What another date asks for, beside those of the rule. */
+    public Decision<SeriesPlan> add(SeriesStanding at, LocalDateTime date, LocalDateTime end) {
+        VisitSeries series = at.series();
+        if (isDate(series, date) || series.occurrence(date).isPresent()) {
+            return Refused.because(Finding.of(SeriesRules.PATTERN, Severity.ERROR)
+                    .message("Series %s has a visit of %s already.".formatted(series.id(), date))
+                    .putFacts("series", series.id().value())
+                    .putFacts("occurrence", date.toString())
+                    .build());
+        }
+        SeriesPattern more =
+                SeriesPattern.builder().like(series.pattern()).addAdded(date).build();
+        VisitSeries wider = VisitSeries.builder().like(series).pattern(more).build();
+        return new Granted<>(planned(wider, Optional.empty(), List.of(), end), List.of());
     }
 
     /** What calling off asks for; the pattern ends where its visits are called off. */
@@ -224,7 +240,7 @@ public final class SeriesPlanner implements Serializable {
         List<SeriesPlan.Step> all = new ArrayList<>(steps);
         VisitSeries plannedSeries = next(withOpen(series, end, all));
         Optional<VisitSeries> plannedContinuation = continuation.map(one -> next(withOpen(one, end, all)));
-        all.sort(java.util.Comparator.comparing(SeriesPlan.Step::occurrence));
+        all.sort(Comparator.comparing(SeriesPlan.Step::occurrence));
         return SeriesPlan.builder()
                 .series(plannedSeries)
                 .continuation(plannedContinuation)
@@ -409,10 +425,5 @@ public final class SeriesPlanner implements Serializable {
                 .putFacts("series", series.id().value())
                 .putFacts("rule", rule)
                 .build();
-    }
-
-    /** The day on which nothing can be booked any more, for a place where today is {@code today}. */
-    public static LocalDateTime horizonEnd(LocalDate today, int horizonDays) {
-        return today.plusDays(horizonDays + 1L).atStartOfDay();
     }
 }

@@ -12,6 +12,7 @@ import org.practicekit.core.fingerprint.Fingerprinted;
 import org.practicekit.core.time.WallClock;
 import org.practicekit.scheduling.appointment.Appointment;
 import org.practicekit.scheduling.appointment.AppointmentId;
+import org.practicekit.scheduling.appointment.AppointmentStatus;
 import org.practicekit.scheduling.availability.Use;
 
 /**
@@ -121,15 +122,14 @@ public final class SeriesStanding implements Serializable, Fingerprinted {
 
     private static boolean toCome(Appointment appointment) {
         return switch (appointment.status()) {
-            case HELD, BOOKED, CONFIRMED -> true;
-            default -> false;
+            case PROPOSED, HELD, BOOKED, CONFIRMED -> true;
+            case ARRIVED, IN_ROOM, COMPLETED, NO_SHOW, CANCELLED, ENTERED_IN_ERROR, EXPIRED -> false;
         };
     }
 
     private static boolean keepsItsPlace(Appointment appointment) {
-        return switch (appointment.status()) {
-            case CANCELLED, EXPIRED -> false;
-            default -> true;
-        };
+        return toCome(appointment)
+                || appointment.status().attended()
+                || appointment.status() == AppointmentStatus.NO_SHOW;
     }
 }

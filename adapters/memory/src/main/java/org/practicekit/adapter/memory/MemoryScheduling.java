@@ -28,6 +28,10 @@ import org.practicekit.scheduling.port.Setups;
 import org.practicekit.scheduling.port.Waitlist;
 import org.practicekit.scheduling.port.WaitlistPorts;
 import org.practicekit.scheduling.waitlist.OfferContact;
+import org.practicekit.scheduling.port.SeriesPorts;
+import org.practicekit.scheduling.port.SeriesRecords;
+import org.practicekit.scheduling.series.SeriesId;
+import org.practicekit.scheduling.series.VisitSeries;
 
 /**
  * The ports of scheduling in memory. Each practice has one lock, which a unit of work with guards holds alone
@@ -83,7 +87,7 @@ public final class MemoryScheduling implements UnitOfWork<MemoryScheduling.Ports
     }
 
     /** Everything that any desk of scheduling asks for. */
-    public interface Ports extends WaitlistPorts {}
+    public interface Ports extends WaitlistPorts, SeriesPorts {}
 
     private Shelf shelf(PracticeId practice) {
         return shelves.computeIfAbsent(practice, key -> new Shelf());
@@ -93,6 +97,7 @@ public final class MemoryScheduling implements UnitOfWork<MemoryScheduling.Ports
     private static final class Shelf {
         final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
         final AppointmentBook appointments = new AppointmentBook();
+        final Map<SeriesId, VisitSeries> series = new HashMap<>();
         final Map<CommandId, SavedCommand> commands = new HashMap<>();
         final List<DomainEvent> events = new ArrayList<>();
         final MemoryWaitlist.Book waitlist = new MemoryWaitlist.Book();
@@ -126,6 +131,11 @@ public final class MemoryScheduling implements UnitOfWork<MemoryScheduling.Ports
                         .filter(shelf.contacts::containsKey)
                         .collect(Collectors.toMap(patient -> patient, shelf.contacts::get));
             };
+        }
+
+        @Override
+        public SeriesRecords series() {
+            return new MemorySeries(own, shelf.series, undo);
         }
 
         @Override
