@@ -334,7 +334,8 @@ public final class SeriesPlanner implements Serializable {
 
     private static Optional<SeriesPattern> anchored(SeriesPattern before, LocalDateTime from, Recurrence rule) {
         LocalDateTime onTime = from.toLocalDate().atTime(before.start().toLocalTime());
-        return SeriesPattern.firstFrom(onTime, rule)
+        // A date that was added for the afternoon does not bring back the morning.
+        return SeriesPattern.firstFrom(onTime.isBefore(from) ? onTime.plusDays(1) : onTime, rule)
                 .map(fresh -> SeriesPattern.builder()
                         .like(before)
                         .start(fresh.start())

@@ -86,7 +86,6 @@ class SeriesDeskTest {
 
         Receipt<SeriesOutcome> refused = office.plan(FIRST, EIGHT_MONDAYS, Shortfall.REFUSE);
 
-        // Once for the doctor and once for the room, but alternatives only once.
         assertThat(refused.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo(SchedulingRules.FREE.id());
             assertThat(finding.facts()).containsEntry("occurrence", "2026-03-16T09:00");
