@@ -16,6 +16,7 @@ module org.practicekit.scheduling {
     exports org.practicekit.scheduling.availability;
     exports org.practicekit.scheduling.cancellation;
     exports org.practicekit.scheduling.pattern;
+    exports org.practicekit.scheduling.group;
     exports org.practicekit.scheduling.policy;
     exports org.practicekit.scheduling.port;
     exports org.practicekit.scheduling.resource;

@@ -96,7 +96,7 @@ final class DeskWork<P extends SchedulingPorts> {
             return again(question, before.get(), command, wish);
         }
         Draft draft = new Draft(ports);
-        Unit<P> unit = new Unit<>(ports, session(practice, draft), new FingerprintWriter(question), new ArrayList<>());
+        Unit<P> unit = new Unit<>(command, ports, session(practice, draft), new FingerprintWriter(question), new ArrayList<>());
         unit.inputs().text("wish", wish.hex());
         Decision<T> decision = run.apply(unit);
         if (decision.isGranted()) {
@@ -134,11 +134,13 @@ final class DeskWork<P extends SchedulingPorts> {
     /**
      * One command at work.
      *
+     * @param command which one
      * @param ports for what is not an appointment
      * @param session for appointments, on a draft
      * @param inputs what the answer rests on
      * @param events to tell if the answer is yes
      * @param <P> the ports that the desk needs
      */
-    record Unit<P>(P ports, Session session, FingerprintWriter inputs, List<DomainEvent> events) {}
+    record Unit<P>(
+            CommandId command, P ports, Session session, FingerprintWriter inputs, List<DomainEvent> events) {}
 }

@@ -132,6 +132,17 @@ final class LifeCycle {
     /** Moves a visit: the new one is booked and the old one called off, both or neither. */
     Session.Answer reschedule(
             AppointmentId id, Version version, Proposal to, CancelRequest request, AppointmentId newId) {
+        return reschedule(id, version, to, request, newId, List.of(id));
+    }
+
+    /** The same where others leave their time too, and so do not stand in the way: {@code leaving}, this one included. */
+    Session.Answer reschedule(
+            AppointmentId id,
+            Version version,
+            Proposal to,
+            CancelRequest request,
+            AppointmentId newId,
+            List<AppointmentId> leaving) {
         return answer(
                 id,
                 version,
@@ -145,7 +156,7 @@ final class LifeCycle {
                     return not.<Decision<Appointment>>map(Refused::because)
                             .orElseGet(() -> terms.mayMove(missed(appointment), request, now)
                                     .<Decision<Appointment>>fold(
-                                            yes -> moved(appointment, to, request, newId, yes),
+                                            yes -> moved(appointment, to, request, newId, leaving, yes),
                                             no -> new Refused<Appointment>(no.findings())));
                 });
     }
@@ -377,9 +388,10 @@ final class LifeCycle {
             Proposal to,
             CancelRequest request,
             AppointmentId newId,
+            List<AppointmentId> leaving,
             Granted<Consequence> consequence) {
         return session.check()
-                .mayBook(to, session.situation(to, List.of(old.id())))
+                .mayBook(to, session.situation(to, leaving))
                 .<Decision<Appointment>>fold(
                         yes -> {
                             session.updated(
@@ -439,6 +451,7 @@ final class LifeCycle {
                 .start(appointment.time().start())
                 .resources(appointment.uses().stream().map(Use::resource).toList())
                 .allowOverbooking(appointment.uses().stream().anyMatch(Use::overbooked))
+                .group(appointment.group())
                 .note(appointment.note())
                 .build();
     }

@@ -331,7 +331,7 @@ public final class SeriesDesk {
             Shortfall shortfall,
             CancelRequest request,
             SeriesChanged.What what) {
-        SeriesWork done = new SeriesWork(plan, unit.session(), request);
+        SeriesWork done = new SeriesWork(plan, unit.command(), unit.session(), request);
         SeriesOutcome outcome = done.outcome();
         unit.inputs().texts("checks", done.inputs(), Fingerprint::hex);
         List<Finding> inTheWay = done.inTheWay();

@@ -31,6 +31,7 @@ import org.practicekit.scheduling.series.VisitSeries;
  */
 final class SeriesWork {
     private final SeriesPlan plan;
+    private final CommandId command;
     private final Session session;
     private final LifeCycle cycle;
     private final CancelRequest request;
@@ -39,8 +40,9 @@ final class SeriesWork {
     private final Map<LocalDateTime, VisitOutcome> visits = new HashMap<>();
     private final List<Fingerprint> inputs = new ArrayList<>();
 
-    SeriesWork(SeriesPlan plan, Session session, CancelRequest request) {
+    SeriesWork(SeriesPlan plan, CommandId command, Session session, CancelRequest request) {
         this.plan = plan;
+        this.command = command;
         this.session = session;
         this.cycle = new LifeCycle(session);
         this.request = request;
@@ -198,10 +200,7 @@ final class SeriesWork {
                 .build();
     }
 
-    /** One id for each edit of each visit, so that running the same edit again makes the same appointments. */
     private AppointmentId appointmentOf(Occurrence wish) {
-        return AppointmentId.madeBy(
-                session.practice(),
-                new CommandId(plan.series().id() + "@" + plan.series().version() + " " + wish.id()));
+        return AppointmentId.madeBy(session.practice(), command, wish.id().toString());
     }
 }

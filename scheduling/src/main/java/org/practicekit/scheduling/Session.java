@@ -50,9 +50,13 @@ import org.practicekit.scheduling.policy.SchedulingRules;
 import org.practicekit.scheduling.port.SchedulingPorts;
 import org.practicekit.scheduling.resource.Location;
 import org.practicekit.scheduling.resource.ResourceId;
+import org.practicekit.scheduling.visit.GroupId;
+import org.practicekit.scheduling.visit.VisitType;
 
 /** One visit to the desk: the ports of one unit of work, the setup in force, and the time at which it happens. */
 final class Session {
+    private static final GroupId TO_BE_OPENED = new GroupId("to be opened");
+
     private final PracticeId practice;
     private final SchedulingPorts ports;
     private final BookingCheck check;
@@ -284,10 +288,18 @@ final class Session {
                 : opening -> true;
     }
 
-    private Decision<PlannedVisit> judged(Proposal proposal, List<AppointmentId> leaving) {
+    private Decision<PlannedVisit> judged(Proposal opening, List<AppointmentId> leaving) {
+        Proposal proposal = asOpened(opening);
         Situation situation = situation(proposal, leaving);
         diary.noted(situation);
         return check.mayBook(proposal, situation);
+    }
+
+    /** A time for a group visit is one at which a session could be opened. */
+    private Proposal asOpened(Proposal opening) {
+        boolean forGroups =
+                setup.visitType(opening.visitType()).flatMap(VisitType::group).isPresent();
+        return forGroups ? Proposal.builder().like(opening).group(TO_BE_OPENED).build() : opening;
     }
 
     FindingBuilder finding(SchedulingRules rule) {

@@ -86,6 +86,9 @@ public final class SeriesPlanner implements Serializable {
     /** What another date asks for, beside those of the rule. */
     public Decision<SeriesPlan> add(SeriesStanding at, LocalDateTime date, LocalDateTime end) {
         VisitSeries series = at.series();
+        if (!series.owns(date)) {
+            return Refused.because(unknown(series, date));
+        }
         if (isDate(series, date) || series.occurrence(date).isPresent()) {
             return Refused.because(Finding.of(SeriesRules.PATTERN, Severity.ERROR)
                     .message("Series %s has a visit of %s already.".formatted(series.id(), date))
@@ -196,13 +199,13 @@ public final class SeriesPlanner implements Serializable {
         VisitSeries ended = VisitSeries.builder()
                 .like(before.with(earlier))
                 .pattern(endedBefore(before.pattern(), from))
-                .continuedBy(splitOff)
+                .continuedBy(new Split(splitOff.get(), from))
                 .build();
         VisitSeries continuation = VisitSeries.builder()
                 .like(shape.with(later))
                 .id(splitOff.get())
                 .version(Version.NONE)
-                .splitFrom(before.id())
+                .splitFrom(new Split(before.id(), from))
                 .continuedBy(before.continuedBy())
                 .build();
         return planned(ended, Optional.of(continuation), steps, end);
@@ -286,11 +289,11 @@ public final class SeriesPlanner implements Serializable {
 
     private static boolean isFirst(VisitSeries series, LocalDateTime id) {
         return series.occurrences().stream().noneMatch(one -> one.id().isBefore(id))
-                && series.pattern().before(id).isEmpty();
+                && series.dates(id).isEmpty();
     }
 
     private static boolean isDate(VisitSeries series, LocalDateTime id) {
-        return series.pattern().before(id.plusSeconds(1)).contains(id);
+        return series.dates(id.plusSeconds(1)).contains(id);
     }
 
     /** The pattern of the whole series; a count goes on counting from its beginning. */
@@ -359,14 +362,21 @@ public final class SeriesPlanner implements Serializable {
     private static SeriesPattern endedBefore(SeriesPattern pattern, LocalDateTime from) {
         return SeriesPattern.builder()
                 .like(pattern)
-                .rule(pattern.rule().ending(OptionalInt.empty(), Optional.of(from.minusSeconds(1))))
-                .added(pattern.added().stream()
-                        .filter(date -> date.isBefore(from))
-                        .toList())
-                .leftOut(pattern.leftOut().stream()
-                        .filter(date -> date.isBefore(from))
-                        .toList())
+                .rule(endedBefore(pattern.rule(), pattern.countedBefore(from), from))
+                .added(pattern.added().stream().filter(date -> date.isBefore(from)).toList())
+                .leftOut(pattern.leftOut().stream().filter(date -> date.isBefore(from)).toList())
                 .build();
+    }
+
+    /** Never later than it ended anyway: a date that was added may lie far behind the rule's own. */
+    private static Recurrence endedBefore(Recurrence rule, int countedBefore, LocalDateTime from) {
+        if (rule.count().isPresent() && countedBefore > 0) {
+            return rule.ending(OptionalInt.of(countedBefore), Optional.empty());
+        }
+        LocalDateTime last = from.minusSeconds(1);
+        return rule.ending(
+                OptionalInt.empty(),
+                Optional.of(rule.until().filter(last::isAfter).orElse(last)));
     }
 
     private static VisitSeries replaced(VisitSeries series, Occurrence by) {
@@ -395,7 +405,7 @@ public final class SeriesPlanner implements Serializable {
 
     private static Finding unknown(VisitSeries series, LocalDateTime id) {
         return Finding.of(SeriesRules.KNOWN, Severity.ERROR)
-                .message("Series %s has no visit of %s, or it is too far ahead to be changed by itself."
+                .message("Series %s has no visit of %s, or it is still too far ahead to be changed by itself."
                         .formatted(series.id(), id))
                 .putFacts("series", series.id().value())
                 .putFacts("occurrence", id.toString())

@@ -63,10 +63,10 @@ public interface VisitSeries extends Serializable, Fingerprinted {
     Optional<LocalDate> nextUnplanned();
 
     /** The series that this one was split from. */
-    Optional<SeriesId> splitFrom();
+    Optional<Split> splitFrom();
 
     /** The series that goes on where this one was split. */
-    Optional<SeriesId> continuedBy();
+    Optional<Split> continuedBy();
 
     /** What the patient or the desk wrote. */
     Optional<PatientText> note();
@@ -104,12 +104,21 @@ public interface VisitSeries extends Serializable, Fingerprinted {
                 : date;
     }
 
+    /** Whether a date is this series' to have, and not that of the series it was split from or is continued by. */
+    default boolean owns(LocalDateTime date) {
+        return splitFrom().map(split -> !date.isBefore(split.at())).orElse(true)
+                && continuedBy().map(split -> date.isBefore(split.at())).orElse(true);
+    }
+
+    /** The dates before {@code end}, in order: those of the pattern that it {@linkplain #owns owns}. */
+    default List<LocalDateTime> dates(LocalDateTime end) {
+        return pattern().before(end).stream().filter(this::owns).toList();
+    }
+
     /** The dates before {@code end} that have no occurrence yet. */
     default List<LocalDateTime> unplanned(LocalDateTime end) {
         Set<LocalDateTime> planned = occurrences().stream().map(Occurrence::id).collect(Collectors.toUnmodifiableSet());
-        return pattern().before(end).stream()
-                .filter(date -> !planned.contains(date))
-                .toList();
+        return dates(end).stream().filter(date -> !planned.contains(date)).toList();
     }
 
     /** The same series with these occurrences, in order. */
@@ -135,8 +144,8 @@ public interface VisitSeries extends Serializable, Fingerprinted {
                 .texts("resources", resources(), ResourceId::toString)
                 .each("occurrences", occurrences())
                 .text("next", nextUnplanned().map(LocalDate::toString).orElse(""))
-                .text("splitFrom", splitFrom().map(SeriesId::value).orElse(""))
-                .text("continuedBy", continuedBy().map(SeriesId::value).orElse(""));
+                .each("splitFrom", splitFrom().stream().toList())
+                .each("continuedBy", continuedBy().stream().toList());
     }
 
     @Value.Check

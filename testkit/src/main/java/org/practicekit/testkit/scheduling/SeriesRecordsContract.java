@@ -30,6 +30,7 @@ import org.practicekit.scheduling.series.Occurrence;
 import org.practicekit.scheduling.series.Recurrence;
 import org.practicekit.scheduling.series.SeriesId;
 import org.practicekit.scheduling.series.SeriesPattern;
+import org.practicekit.scheduling.series.Split;
 import org.practicekit.scheduling.series.VisitSeries;
 import org.practicekit.scheduling.series.VisitSeriesBuilder;
 import org.practicekit.scheduling.visit.PatientKind;
@@ -75,8 +76,8 @@ public abstract class SeriesRecordsContract {
                                 .appointment(new AppointmentId("a-1"))
                                 .build(),
                         open(START.plusDays(3)))
-                .splitFrom(new SeriesId("s-0"))
-                .continuedBy(new SeriesId("s-2"))
+                .splitFrom(new Split(new SeriesId("s-0"), START))
+                .continuedBy(new Split(new SeriesId("s-2"), START.plusYears(1)))
                 .note(PatientText.of("grüße, 診察, \uD83D\uDE37 and 'quotes'"))
                 .build();
         add(PRACTICE, full);

@@ -21,6 +21,7 @@ import org.practicekit.core.port.CommandLog;
 import org.practicekit.core.port.Outbox;
 import org.practicekit.core.port.UnitOfWork;
 import org.practicekit.scheduling.availability.SchedulingSetup;
+import org.practicekit.scheduling.group.GroupSession;
 import org.practicekit.scheduling.port.Appointments;
 import org.practicekit.scheduling.port.Backfills;
 import org.practicekit.scheduling.port.OfferContacts;
@@ -28,10 +29,13 @@ import org.practicekit.scheduling.port.Setups;
 import org.practicekit.scheduling.port.Waitlist;
 import org.practicekit.scheduling.port.WaitlistPorts;
 import org.practicekit.scheduling.waitlist.OfferContact;
+import org.practicekit.scheduling.port.GroupPorts;
+import org.practicekit.scheduling.port.GroupSessions;
 import org.practicekit.scheduling.port.SeriesPorts;
 import org.practicekit.scheduling.port.SeriesRecords;
 import org.practicekit.scheduling.series.SeriesId;
 import org.practicekit.scheduling.series.VisitSeries;
+import org.practicekit.scheduling.visit.GroupId;
 
 /**
  * The ports of scheduling in memory. Each practice has one lock, which a unit of work with guards holds alone
@@ -87,7 +91,7 @@ public final class MemoryScheduling implements UnitOfWork<MemoryScheduling.Ports
     }
 
     /** Everything that any desk of scheduling asks for. */
-    public interface Ports extends WaitlistPorts, SeriesPorts {}
+    public interface Ports extends WaitlistPorts, SeriesPorts, GroupPorts {}
 
     private Shelf shelf(PracticeId practice) {
         return shelves.computeIfAbsent(practice, key -> new Shelf());
@@ -98,6 +102,7 @@ public final class MemoryScheduling implements UnitOfWork<MemoryScheduling.Ports
         final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
         final AppointmentBook appointments = new AppointmentBook();
         final Map<SeriesId, VisitSeries> series = new HashMap<>();
+        final Map<GroupId, GroupSession> groups = new HashMap<>();
         final Map<CommandId, SavedCommand> commands = new HashMap<>();
         final List<DomainEvent> events = new ArrayList<>();
         final MemoryWaitlist.Book waitlist = new MemoryWaitlist.Book();
@@ -136,6 +141,11 @@ public final class MemoryScheduling implements UnitOfWork<MemoryScheduling.Ports
         @Override
         public SeriesRecords series() {
             return new MemorySeries(own, shelf.series, undo);
+        }
+
+        @Override
+        public GroupSessions groups() {
+            return new MemoryGroups(own, shelf.groups, undo);
         }
 
         @Override

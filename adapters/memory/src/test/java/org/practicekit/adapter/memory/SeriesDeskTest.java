@@ -38,6 +38,7 @@ import org.practicekit.scheduling.series.SeriesId;
 import org.practicekit.scheduling.series.SeriesOutcome;
 import org.practicekit.scheduling.series.SeriesRules;
 import org.practicekit.scheduling.series.Shortfall;
+import org.practicekit.scheduling.series.Split;
 import org.practicekit.scheduling.series.Standing;
 import org.practicekit.scheduling.series.VisitOutcome;
 import org.practicekit.testkit.scheduling.TestClinic;
@@ -250,12 +251,29 @@ class SeriesDeskTest {
 
         assertThat(office.calendar()).isEqualTo(concat(weeks(FIRST, 2, NINE), weeks(THIRD, 6, TEN)));
         SeriesId rest = outcome.continuation().orElseThrow().id();
-        assertThat(office.series(series).continuedBy()).contains(rest);
-        assertThat(office.series(rest).splitFrom()).contains(series);
+        assertThat(office.series(series).continuedBy()).contains(new Split(rest, LocalDateTime.parse(THIRD)));
+        assertThat(office.series(rest).splitFrom()).contains(new Split(series, LocalDateTime.parse(THIRD)));
         assertThat(office.series(series).occurrences()).hasSize(2);
         assertThat(office.series(rest).pattern().rule().count()).hasValue(6);
         // Known by the date that the pattern first gave them, wherever they are now.
         assertThat(office.visit(rest, THIRD).start()).isEqualTo(LocalDateTime.parse("2026-03-16T10:00"));
+    }
+
+    @Test
+    void a_series_that_goes_on_elsewhere_ends_there_whatever_its_rule_says_later() {
+        SeriesId series = office.planned(FIRST, EIGHT_MONDAYS);
+        office.changed(series, new Scope.Following(LocalDateTime.parse(THIRD)), SeriesChange.moveTo(TEN));
+
+        office.changed(series, ALL, SeriesChange.rule(Recurrence.parse("FREQ=WEEKLY;COUNT=12")));
+
+        assertThat(office.calendar()).isEqualTo(concat(weeks(FIRST, 2, NINE), weeks(THIRD, 6, TEN)));
+        assertThat(rules(office.desk.addDate(
+                        PRACTICE,
+                        office.command(),
+                        series,
+                        office.series(series).version(),
+                        LocalDateTime.parse("2026-04-07T09:00"))))
+                .containsExactly(SeriesRules.KNOWN.id().value());
     }
 
     @Test
