@@ -96,7 +96,8 @@ final class DeskWork<P extends SchedulingPorts> {
             return again(question, before.get(), command, wish);
         }
         Draft draft = new Draft(ports);
-        Unit<P> unit = new Unit<>(command, ports, session(practice, draft), new FingerprintWriter(question), new ArrayList<>());
+        Unit<P> unit = new Unit<>(
+                command, ports, session(practice, draft), new FingerprintWriter(question), new ArrayList<>());
         unit.inputs().text("wish", wish.hex());
         Decision<T> decision = run.apply(unit);
         if (decision.isGranted()) {
@@ -141,6 +142,5 @@ final class DeskWork<P extends SchedulingPorts> {
      * @param events to tell if the answer is yes
      * @param <P> the ports that the desk needs
      */
-    record Unit<P>(
-            CommandId command, P ports, Session session, FingerprintWriter inputs, List<DomainEvent> events) {}
+    record Unit<P>(CommandId command, P ports, Session session, FingerprintWriter inputs, List<DomainEvent> events) {}
 }

@@ -88,7 +88,9 @@ public final class GroupDesk {
                 command,
                 Fingerprint.of("scheduling.group.open", request),
                 ports -> guards,
-                unit -> invalid.isEmpty() ? new GroupWork(unit, session).open(request.members()) : new Refused<>(invalid));
+                unit -> invalid.isEmpty()
+                        ? new GroupWork(unit, session).open(request.members())
+                        : new Refused<>(invalid));
     }
 
     /** Lets somebody join. When there is no place left, the refusal names other sessions that have one. */
@@ -180,16 +182,20 @@ public final class GroupDesk {
 
     /** A session and those who are in it now. */
     public Optional<GroupStanding> find(PracticeId practice, GroupId group) {
-        return work.read(practice, (ports, session) -> ports.groups()
-                .find(practice, group)
-                .map(found -> GroupWork.standing(session, found, GroupWork.members(practice, ports, found))));
+        return work.read(
+                practice,
+                (ports, session) -> ports.groups()
+                        .find(practice, group)
+                        .map(found -> GroupWork.standing(session, found, GroupWork.members(practice, ports, found))));
     }
 
     /** The sessions that begin within {@code time}, those called off too, by beginning. */
     public List<GroupStanding> starting(PracticeId practice, TimeRange time) {
-        return work.read(practice, (ports, session) -> ports.groups().starting(practice, time).stream()
-                .map(found -> GroupWork.standing(session, found, GroupWork.members(practice, ports, found)))
-                .toList());
+        return work.read(
+                practice,
+                (ports, session) -> ports.groups().starting(practice, time).stream()
+                        .map(found -> GroupWork.standing(session, found, GroupWork.members(practice, ports, found)))
+                        .toList());
     }
 
     private Receipt<GroupStanding> change(

@@ -61,10 +61,7 @@ final class GroupWork {
     /** Who has the session's first resource then, and is of the session. */
     static List<Appointment> members(PracticeId practice, GroupPorts ports, GroupSession group) {
         TimeRange then = TimeRange.of(group.start(), Duration.ofMinutes(1));
-        return ports
-                .appointments()
-                .taking(practice, Set.copyOf(group.resources()), then)
-                .stream()
+        return ports.appointments().taking(practice, Set.copyOf(group.resources()), then).stream()
                 .filter(one -> one.group().filter(group.id()::equals).isPresent())
                 .toList();
     }
@@ -185,8 +182,7 @@ final class GroupWork {
         replaced(member, answer);
     }
 
-    private void move(
-            Appointment member, GroupSession elsewhere, List<AppointmentId> leaving, CancelRequest request) {
+    private void move(Appointment member, GroupSession elsewhere, List<AppointmentId> leaving, CancelRequest request) {
         GroupMember same = GroupMember.builder()
                 .patient(member.patient())
                 .patientKind(member.patientKind())
@@ -221,8 +217,7 @@ final class GroupWork {
     }
 
     private Decision<GroupStanding> changed(GroupSession after, GroupChanged.What what) {
-        unit.events()
-                .add(new GroupChanged(session.practice(), after.id(), after.version(), what, session.now()));
+        unit.events().add(new GroupChanged(session.practice(), after.id(), after.version(), what, session.now()));
         return new Granted<>(standing(session, after, members), findings);
     }
 
@@ -249,14 +244,14 @@ final class GroupWork {
         Instant now = session.now();
         PracticeId practice = session.practice();
         List<GroupStanding> others = unit.ports().groups().starting(practice, TimeRange.of(now, LOOK_AHEAD)).stream()
-                .filter(one -> one.visitType().equals(group.visitType()) && !one.id().equals(group.id()))
+                .filter(one ->
+                        one.visitType().equals(group.visitType()) && !one.id().equals(group.id()))
                 .map(one -> standing(session, one, members(practice, unit.ports(), one)))
                 .filter(one -> one.places() > 0 && !one.members().isEmpty())
                 .limit(session.setup().policy().alternatives())
                 .toList();
         return findings.stream()
-                .map(finding -> finding.rule().equals(GroupRules.SIZE.id())
-                                && finding.severity() == Severity.ERROR
+                .map(finding -> finding.rule().equals(GroupRules.SIZE.id()) && finding.severity() == Severity.ERROR
                         ? finding.withAlternatives(others)
                         : finding)
                 .toList();

@@ -78,8 +78,7 @@ public final class BookingCheck implements Serializable {
             return Refused.because(unmet(type.get(), resources));
         }
         TimeRange time = TimeRange.of(proposal.start(), type.get().duration());
-        PlannedVisit plain =
-                new PlannedVisit(
+        PlannedVisit plain = new PlannedVisit(
                 proposal,
                 type.get(),
                 location.get(),
@@ -101,8 +100,7 @@ public final class BookingCheck implements Serializable {
                 : new Granted<>(visit, findings);
     }
 
-    private static List<Use> uses(
-            VisitType type, TimeRange time, ResourceId[] matched, @Nullable GroupId group) {
+    private static List<Use> uses(VisitType type, TimeRange time, ResourceId[] matched, @Nullable GroupId group) {
         List<Use> uses = new ArrayList<>();
         for (int i = 0; i < matched.length; i++) {
             boolean buffered = type.needs().get(i).buffered();

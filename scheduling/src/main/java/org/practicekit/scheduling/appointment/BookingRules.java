@@ -60,8 +60,8 @@ public final class BookingRules {
                     HORIZON));
 
     /** What must hold when a visit takes its time up again after giving it free: nobody else has it. */
-    public static final RulePack<BookingRule> TIME_IS_FREE =
-            RulePack.of("scheduling.time-is-free", "0.1.0", List.of(FREE, OVERBOOKING, PATIENT_FREE, GROUP_TOGETHER, GROUP_SIZE));
+    public static final RulePack<BookingRule> TIME_IS_FREE = RulePack.of(
+            "scheduling.time-is-free", "0.1.0", List.of(FREE, OVERBOOKING, PATIENT_FREE, GROUP_TOGETHER, GROUP_SIZE));
 
     private BookingRules() {}
 }

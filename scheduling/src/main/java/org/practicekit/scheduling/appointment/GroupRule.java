@@ -24,7 +24,9 @@ enum GroupRule implements BookingRule {
             }
             String message = !forGroups
                     ? "%s is a visit for one patient, not for a group."
-                    : inGroup ? "%s is a group visit, which is never an extra one." : "%s is booked by joining a session.";
+                    : inGroup
+                            ? "%s is a group visit, which is never an extra one."
+                            : "%s is booked by joining a session.";
             return Optional.of(Finding.of(this, Severity.ERROR)
                     .message(message.formatted(visit.type().id()))
                     .putFacts("visitType", visit.type().id().value())

@@ -88,8 +88,7 @@ public final class Situation implements Serializable, Fingerprinted {
         Set<Use> sessions = new HashSet<>();
         for (Appointment other : others) {
             for (Use use : other.allUses()) {
-                if (use.resource().equals(resource)
-                        && (use.session().isEmpty() || sessions.add(use))) {
+                if (use.resource().equals(resource) && (use.session().isEmpty() || sessions.add(use))) {
                     use.time().intersection(time).ifPresent(taken::add);
                 }
             }

@@ -18,8 +18,11 @@ import org.practicekit.scheduling.visit.GroupId;
  * @param overbooked whether this is an extra visit beside another
  * @param group the session that takes it, or null for a visit of one patient; the uses of one session at one time are one use
  */
-public record Use(ResourceId resource, TimeRange time, boolean overbooked, @Nullable GroupId group)
-        implements Serializable, Fingerprinted {
+public record Use(
+        ResourceId resource,
+        TimeRange time,
+        boolean overbooked,
+        @Nullable GroupId group) implements Serializable, Fingerprinted {
     public Use {
         Objects.requireNonNull(resource, "resource");
         Objects.requireNonNull(time, "time");

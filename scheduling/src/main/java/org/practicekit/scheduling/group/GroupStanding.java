@@ -45,9 +45,7 @@ public interface GroupStanding extends Serializable, Alternative {
     /** {@code Mon 2026-03-09 09:30 EDT, 3 of 8 places left}. */
     @Override
     default String describe() {
-        return "%s, %d of %d places left"
-                .formatted(
-                        Words.time(session().start(), zone()), places(), size().most());
+        return "%s, %d of %d places left".formatted(Words.time(session().start(), zone()), places(), size().most());
     }
 
     @Override

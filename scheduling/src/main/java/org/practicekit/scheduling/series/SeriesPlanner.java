@@ -363,8 +363,12 @@ public final class SeriesPlanner implements Serializable {
         return SeriesPattern.builder()
                 .like(pattern)
                 .rule(endedBefore(pattern.rule(), pattern.countedBefore(from), from))
-                .added(pattern.added().stream().filter(date -> date.isBefore(from)).toList())
-                .leftOut(pattern.leftOut().stream().filter(date -> date.isBefore(from)).toList())
+                .added(pattern.added().stream()
+                        .filter(date -> date.isBefore(from))
+                        .toList())
+                .leftOut(pattern.leftOut().stream()
+                        .filter(date -> date.isBefore(from))
+                        .toList())
                 .build();
     }
 
