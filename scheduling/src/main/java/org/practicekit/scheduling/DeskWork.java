@@ -128,7 +128,7 @@ final class DeskWork<P extends SchedulingPorts> {
         return new Session(practice, ports, check, shelf, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    private List<RulePack.Ref> packs() {
+    List<RulePack.Ref> packs() {
         return List.of(check.rules().ref());
     }
 

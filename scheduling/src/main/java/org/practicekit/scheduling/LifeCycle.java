@@ -36,6 +36,7 @@ import org.practicekit.scheduling.cancellation.MissedVisit;
 import org.practicekit.scheduling.cancellation.Waiver;
 import org.practicekit.scheduling.policy.CancellationPolicy;
 import org.practicekit.scheduling.policy.CancellationRules;
+import org.practicekit.scheduling.policy.LinkRules;
 import org.practicekit.scheduling.policy.PayerClass;
 import org.practicekit.scheduling.policy.SchedulingRules;
 
@@ -74,7 +75,7 @@ final class LifeCycle {
             if (not.isPresent()) {
                 return Refused.because(not.get());
             }
-            Proposal proposal = proposal(appointment);
+            Proposal proposal = session.withLinksAsTheyStand(proposal(appointment));
             return session.check()
                     .mayBook(proposal, session.situation(proposal, List.of()))
                     .<Decision<Appointment>>fold(
@@ -94,8 +95,9 @@ final class LifeCycle {
     Session.Answer cancel(AppointmentId id, Version version, CancelRequest request) {
         return answer(id, version, request, appointment -> {
             Noted noted = noted(request);
-            Optional<Finding> not =
-                    allowed(appointment, AppointmentStatus.CANCELLED).or(() -> happened(appointment, noted));
+            Optional<Finding> not = allowed(appointment, AppointmentStatus.CANCELLED)
+                    .or(() -> happened(appointment, noted))
+                    .or(() -> notAlone(appointment, request));
             return not.<Decision<Appointment>>map(Refused::because)
                     .orElseGet(() -> consequence(appointment, request)
                             .<Decision<Appointment>>fold(
@@ -385,11 +387,12 @@ final class LifeCycle {
 
     private Decision<Appointment> moved(
             Appointment old,
-            Proposal to,
+            Proposal asked,
             CancelRequest request,
             AppointmentId newId,
             List<AppointmentId> leaving,
             Granted<Consequence> consequence) {
+        Proposal to = stillLinked(old, asked);
         return session.check()
                 .mayBook(to, session.situation(to, leaving))
                 .<Decision<Appointment>>fold(
@@ -407,6 +410,32 @@ final class LifeCycle {
                             return new Granted<Appointment>(fresh, both(consequence.findings(), yes.findings()));
                         },
                         no -> new Refused<Appointment>(session.withAlternatives(no.findings(), to)));
+    }
+
+    /** What a visit is linked to goes with it, so that a move cannot lose a link without anybody noticing. */
+    private Proposal stillLinked(Appointment old, Proposal asked) {
+        return session.withLinksAsTheyStand(
+                Proposal.builder().like(asked).links(old.links()).build());
+    }
+
+    /** A visit that another one still waits for is not called off as if nothing hung on it. */
+    private Optional<Finding> notAlone(Appointment appointment, CancelRequest request) {
+        if (request.acceptsBrokenLinks()) {
+            return Optional.empty();
+        }
+        return session.linked(appointment.links())
+                .filter(other -> other.status().agreed())
+                .findFirst()
+                .map(other -> Finding.of(LinkRules.NOT_ALONE, Severity.ERROR)
+                        .message("Appointment %s belongs to %s (%s at %s), which is still to come."
+                                .formatted(
+                                        appointment.id(),
+                                        other.id(),
+                                        other.visitType(),
+                                        said(other, other.time().start())))
+                        .putFacts("appointment", appointment.id().value())
+                        .putFacts("link", other.id().value())
+                        .build());
     }
 
     private Decision<Consequence> consequence(Appointment appointment, CancelRequest request) {
@@ -452,6 +481,7 @@ final class LifeCycle {
                 .resources(appointment.uses().stream().map(Use::resource).toList())
                 .allowOverbooking(appointment.uses().stream().anyMatch(Use::overbooked))
                 .group(appointment.group())
+                .links(appointment.links())
                 .note(appointment.note())
                 .build();
     }

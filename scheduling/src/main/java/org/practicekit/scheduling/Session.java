@@ -40,12 +40,16 @@ import org.practicekit.scheduling.appointment.PlannedVisit;
 import org.practicekit.scheduling.appointment.Proposal;
 import org.practicekit.scheduling.appointment.Situation;
 import org.practicekit.scheduling.appointment.StatusChange;
+import org.practicekit.scheduling.appointment.VisitLink;
 import org.practicekit.scheduling.availability.Opening;
 import org.practicekit.scheduling.availability.Openings;
 import org.practicekit.scheduling.availability.SchedulingSetup;
 import org.practicekit.scheduling.availability.SlotRequest;
 import org.practicekit.scheduling.availability.SlotSearch;
 import org.practicekit.scheduling.availability.Stretch;
+import org.practicekit.scheduling.chain.ChainFinder;
+import org.practicekit.scheduling.chain.ChainOffers;
+import org.practicekit.scheduling.chain.ChainRequest;
 import org.practicekit.scheduling.policy.SchedulingRules;
 import org.practicekit.scheduling.port.SchedulingPorts;
 import org.practicekit.scheduling.resource.Location;
@@ -113,6 +117,28 @@ final class Session {
                                         .toList()));
     }
 
+    Decision<ChainOffers> combinations(ChainRequest request) {
+        SlotRequest anyVisit = SlotRequest.builder()
+                .visitType(request.steps().get(0).visitType())
+                .patient(request.patient())
+                .patientKind(request.patientKind())
+                .dates(request.dates())
+                .build();
+        return new ChainFinder(setup, diary.search())
+                .find(
+                        request,
+                        diary,
+                        now,
+                        opening -> keepsOwnRules(asFor(anyVisit, opening)).test(opening));
+    }
+
+    private static SlotRequest asFor(SlotRequest anyVisit, Opening opening) {
+        return SlotRequest.builder()
+                .like(anyVisit)
+                .visitType(opening.visitType())
+                .build();
+    }
+
     /** What the practice's own rules say of the best opening that they keep out, if it is they who do. */
     private Stream<Finding> ownRulesInTheWay(SlotSearch search, SlotRequest request) {
         SlotRequest one = SlotRequest.builder().like(request).limit(1).build();
@@ -122,7 +148,8 @@ final class Session {
     }
 
     /** Puts a visit down as proposed, held or booked if every rule is kept. */
-    Answer take(Proposal proposal, AppointmentId id, AppointmentStatus status) {
+    Answer take(Proposal asked, AppointmentId id, AppointmentStatus status) {
+        Proposal proposal = withLinksAsTheyStand(asked);
         Situation situation = situation(proposal, List.of());
         Decision<Appointment> decision = check.mayBook(proposal, situation)
                 .<Decision<Appointment>>fold(
@@ -168,6 +195,7 @@ final class Session {
                 .uses(visit.uses())
                 .status(status)
                 .addHistory(new StatusChange(status, now, now, by.orElse(null), false))
+                .links(visit.proposal().links())
                 .note(visit.proposal().note());
         return status == AppointmentStatus.HELD
                 ? builder.holdExpires(now.plus(setup.policy().holdFor()))
@@ -205,14 +233,38 @@ final class Session {
                         planned -> new Situation(
                                 setup,
                                 nobody.hours(),
-                                ports
-                                        .appointments()
-                                        .taking(practice, resources, concerned(planned.value(), nobody))
-                                        .stream()
+                                Stream.concat(
+                                                ports
+                                                        .appointments()
+                                                        .taking(practice, resources, concerned(planned.value(), nobody))
+                                                        .stream(),
+                                                linked(proposal.links()))
                                         .filter(other -> !leaving.contains(other.id()))
+                                        .distinct()
                                         .toList(),
                                 now),
                         unknown -> nobody);
+    }
+
+    /** The visits at the other ends of links, each where it was moved to. */
+    Stream<Appointment> linked(List<VisitLink> links) {
+        return links.stream().flatMap(link -> current(link.other()).stream());
+    }
+
+    /** A visit that was moved is known to those linked to it by the id that it had. */
+    Proposal withLinksAsTheyStand(Proposal proposal) {
+        return Proposal.builder()
+                .like(proposal)
+                .links(proposal.links().stream()
+                        .map(link -> current(link.other())
+                                .map(now -> new VisitLink(now.id(), link.side(), link.terms()))
+                                .orElse(link))
+                        .toList())
+                .build();
+    }
+
+    private Optional<Appointment> current(AppointmentId id) {
+        return find(id).flatMap(found -> found.replacedBy().map(this::current).orElse(Optional.of(found)));
     }
 
     /** The time of the visit with its buffers; and all of the blocks it is in, where an overbooking limit counts over them. */
@@ -251,7 +303,14 @@ final class Session {
 
     /** Puts the nearest openings on the first finding that forbids. */
     List<Finding> withAlternatives(List<Finding> findings, Proposal proposal) {
-        List<Opening> nearest = new Nearest(setup, diary, now, keepsOwnRules(request(proposal))).to(proposal);
+        Predicate<Opening> fits = proposal.links().isEmpty()
+                ? keepsOwnRules(request(proposal))
+                : opening -> judged(Proposal.builder()
+                                .like(Proposal.of(request(proposal), opening))
+                                .links(proposal.links())
+                                .build(), List.of())
+                        .isGranted();
+        List<Opening> nearest = new Nearest(setup, diary, now, fits).to(proposal);
         List<Finding> result = new ArrayList<>(findings);
         for (int i = 0; i < result.size(); i++) {
             if (result.get(i).severity() == Severity.ERROR) {

@@ -80,6 +80,9 @@ public interface Appointment extends Serializable, Fingerprinted {
     /** Where it was moved to. */
     Optional<AppointmentId> replacedBy();
 
+    /** The other visits that this one belongs to. */
+    List<VisitLink> links();
+
     /** A builder; everything up to the status is required, and the hold's expiry for a hold. */
     static AppointmentBuilder builder() {
         return new AppointmentBuilder();
@@ -182,6 +185,7 @@ public interface Appointment extends Serializable, Fingerprinted {
                 .each("history", history())
                 .each("cancellation", cancellation().stream().toList())
                 .each("charge", charge().stream().toList())
+                .each("links", links())
                 .text("replaces", replaces().map(AppointmentId::value).orElse(""))
                 .text("replacedBy", replacedBy().map(AppointmentId::value).orElse(""));
     }

@@ -41,6 +41,9 @@ public final class BookingRules {
     /** There is a place left in the session. */
     public static final BookingRule GROUP_SIZE = GroupRule.SIZE;
 
+    /** Visits that belong together stay together. */
+    public static final BookingRule LINKS = LinkRule.KEPT;
+
     /** All of them. */
     public static final RulePack<BookingRule> STANDARD = RulePack.of(
             "scheduling",
@@ -56,6 +59,7 @@ public final class BookingRules {
                     GROUP_VISIT_TYPE,
                     GROUP_TOGETHER,
                     GROUP_SIZE,
+                    LINKS,
                     NOTICE,
                     HORIZON));
 

@@ -60,6 +60,16 @@ public interface Proposal extends Serializable, Fingerprinted {
     /** The session that the patient joins, for a group visit. */
     Optional<GroupId> group();
 
+    /** The other visits that this one belongs to. */
+    @Size(max = 8)
+    List<VisitLink> links();
+
+    /** Whether a link may be broken; a visit keeps its links all the same, in case it is moved back. */
+    @Value.Default
+    default boolean acceptsBrokenLinks() {
+        return false;
+    }
+
     /** Who asks, for the record; never used to decide. */
     Optional<ActorId> actor();
 
@@ -91,6 +101,8 @@ public interface Proposal extends Serializable, Fingerprinted {
                 .texts("resources", resources(), ResourceId::toString)
                 .flag("overbooking", allowOverbooking())
                 .flag("note", note().isPresent())
+                .each("links", links())
+                .flag("acceptsBrokenLinks", acceptsBrokenLinks())
                 .text("group", group().map(GroupId::value).orElse(""))
                 .text("actor", actor().map(ActorId::value).orElse(""));
     }
