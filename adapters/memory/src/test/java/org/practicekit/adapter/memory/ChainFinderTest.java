@@ -55,7 +55,7 @@ class ChainFinderTest {
 
     @Test
     void it_finds_for_each_beginning_the_combination_that_is_over_first_and_misses_none() {
-        Property.forAll(ChainFinderTest::scene).runs(60).holds(scene -> {
+        Property.forAll(ChainFinderTest::scene).runs(30).holds(scene -> {
             List<Span> found = new ChainFinder(SETUP)
                     .find(scene.request(), Diary.of(SETUP, occupancy(scene.taken())), SEVEN)
                     .fold(yes -> yes.value().list().stream().map(Span::of).toList(), no -> List.of());
@@ -67,7 +67,7 @@ class ChainFinderTest {
     @Test
     void every_offer_keeps_the_links_and_can_be_booked() {
         Property.forAll(ChainFinderTest::scene)
-                .runs(60)
+                .runs(30)
                 .holds(scene -> new ChainFinder(SETUP)
                         .find(scene.request(), Diary.of(SETUP, occupancy(scene.taken())), SEVEN)
                         .granted()
