@@ -10,6 +10,7 @@ module org.practicekit.scheduling {
     requires static org.immutables.value.annotations;
     requires org.hibernate.validator;
 
+    exports org.practicekit.scheduling;
     exports org.practicekit.scheduling.appointment;
     exports org.practicekit.scheduling.attendance;
     exports org.practicekit.scheduling.availability;
@@ -24,5 +25,4 @@ module org.practicekit.scheduling {
     exports org.practicekit.scheduling.simulation;
     exports org.practicekit.scheduling.visit;
     exports org.practicekit.scheduling.waitlist;
-    exports org.practicekit.scheduling;
 }

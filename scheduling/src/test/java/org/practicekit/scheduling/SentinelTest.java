@@ -55,6 +55,7 @@ import org.practicekit.scheduling.appointment.StatusChange;
 import org.practicekit.scheduling.attendance.AttendanceSamples;
 import org.practicekit.scheduling.availability.OpenHours;
 import org.practicekit.scheduling.pattern.VisitSample;
+import org.practicekit.scheduling.series.SeriesSamples;
 import org.practicekit.scheduling.visit.PatientKind;
 import org.practicekit.scheduling.waitlist.Acceptance;
 import org.practicekit.scheduling.waitlist.WaitlistSamples;
@@ -180,6 +181,7 @@ class SentinelTest {
         samples.put(
                 VisitSample.class,
                 VisitSample.due(mornings(), List.of(appointment().build()), DateRange.day(MONDAY), SIX));
+        samples.putAll(SeriesSamples.holding(NOTE));
         return samples;
     }
 
