@@ -61,11 +61,11 @@ import org.practicekit.testkit.scheduling.TestClinic;
 
 /** A class for two to four patients, held by two physicians in one room. */
 class GroupDeskTest {
-    private static final VisitTypeId CLASS = new VisitTypeId("back-class");
+    static final VisitTypeId CLASS = new VisitTypeId("back-class");
     private static final String NINE = "2026-03-09T09:00";
     private static final TimeRange MORNING = new TimeRange(at("2026-03-09T08:00"), at("2026-03-09T12:00"));
 
-    private final SeriesOffice office = new SeriesOffice(365, setup(Overbooking.NONE));
+    private final SeriesOffice office = new SeriesOffice(365, setup());
     private final GroupDesk groups = new GroupDesk(office.store, office.clock, office.validation);
 
     @AfterEach
@@ -418,6 +418,10 @@ class GroupDeskTest {
                         .map(one -> GroupMember.of(new PatientId(one), PatientKind.ESTABLISHED))
                         .toList())
                 .build();
+    }
+
+    static SchedulingSetup setup() {
+        return setup(Overbooking.NONE);
     }
 
     private static SchedulingSetup setup(Overbooking overbooking) {
