@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "clinic",
         description = "A small clinic on PracticeKit.",
-        subcommands = {DayCommand.class, PatternsCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {DayCommand.class, PatternsCommand.class, SeriesCommand.class, CommandLine.HelpCommand.class},
         mixinStandardHelpOptions = true)
 public final class Clinic {
     /**
@@ -47,6 +47,9 @@ public final class Clinic {
             }
             if (type == PatternsCommand.class) {
                 return type.cast(new PatternsCommand(out, err));
+            }
+            if (type == SeriesCommand.class) {
+                return type.cast(new SeriesCommand(out, err));
             }
             return CommandLine.defaultFactory().create(type);
         }
