@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.practicekit.core.event.DomainEvent;
@@ -40,6 +42,7 @@ import org.practicekit.testkit.scheduling.SeriesStore;
 /** The store of this module, with a {@link Fault} as hosts' stores have them. */
 final class FaultySeriesStore implements SeriesStore, GroupStore, UnitOfWork<FaultySeriesStore.Ports> {
     private final MemoryScheduling memory = new MemoryScheduling();
+    private final Map<SeriesId, Optional<VisitSeries>> cache = new ConcurrentHashMap<>();
     private final @Nullable Fault fault;
 
     FaultySeriesStore(@Nullable Fault fault) {
@@ -63,7 +66,7 @@ final class FaultySeriesStore implements SeriesStore, GroupStore, UnitOfWork<Fau
 
     @Override
     public <R> R run(PracticeId practice, Set<Guard> guards, Function<? super Ports, ? extends R> work) {
-        return memory.run(practice, guards, ports -> work.apply(new Ports(ports, fault)));
+        return memory.run(practice, guards, ports -> work.apply(new Ports(ports, cache, fault)));
     }
 
     enum Fault {
@@ -73,6 +76,7 @@ final class FaultySeriesStore implements SeriesStore, GroupStore, UnitOfWork<Fau
         SERIES_LATEST_FIRST("what_is_to_be_planned_comes_with_the_earliest_date_first_the_last_day_included"),
         SERIES_WITHOUT_THE_LAST_DAY("what_is_to_be_planned_comes_with_the_earliest_date_first_the_last_day_included"),
         SERIES_ALL_AT_ONCE("what_is_to_be_planned_comes_with_the_earliest_date_first_the_last_day_included"),
+        SERIES_FROM_A_CACHE("of_many_edits_of_one_version_one_is_made"),
         SESSION_NEVER_CALLED_OFF("a_session_is_found_with_every_field"),
         SESSION_WITH_SORTED_RESOURCES("a_session_is_found_with_every_field"),
         SESSIONS_LATEST_FIRST("sessions_come_by_beginning_then_by_id_the_end_of_the_time_not_included"),
@@ -91,10 +95,13 @@ final class FaultySeriesStore implements SeriesStore, GroupStore, UnitOfWork<Fau
         }
     }
 
-    record Ports(MemoryScheduling.Ports ports, @Nullable Fault fault) implements SeriesPorts, GroupPorts {
+    record Ports(
+            MemoryScheduling.Ports ports,
+            Map<SeriesId, Optional<VisitSeries>> cache,
+            @Nullable Fault fault) implements SeriesPorts, GroupPorts {
         @Override
         public SeriesRecords series() {
-            return new Series(ports.series(), fault);
+            return new Series(ports.series(), cache, fault);
         }
 
         @Override
@@ -123,10 +130,16 @@ final class FaultySeriesStore implements SeriesStore, GroupStore, UnitOfWork<Fau
         }
     }
 
-    private record Series(SeriesRecords series, @Nullable Fault fault) implements SeriesRecords {
+    private record Series(
+            SeriesRecords series,
+            Map<SeriesId, Optional<VisitSeries>> cache,
+            @Nullable Fault fault) implements SeriesRecords {
         @Override
         public Optional<VisitSeries> find(PracticeId practice, SeriesId id) {
-            return series.find(practice, id);
+            Optional<VisitSeries> found = series.find(practice, id);
+            return fault == Fault.SERIES_FROM_A_CACHE && found.isPresent()
+                    ? cache.computeIfAbsent(id, first -> found)
+                    : found;
         }
 
         @Override

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.practicekit.testkit.scheduling.GroupSessionsContract;
 import org.practicekit.testkit.scheduling.GroupStore;
+import org.practicekit.testkit.scheduling.SeriesConcurrencyContract;
 import org.practicekit.testkit.scheduling.SeriesRecordsContract;
 import org.practicekit.testkit.scheduling.SeriesStore;
 
@@ -35,7 +36,10 @@ class SeriesContractsBiteTest {
 
     private static List<String> failures() {
         return EngineTestKit.engine("junit-jupiter")
-                .selectors(selectClass(FaultySeries.class), selectClass(FaultyGroups.class))
+                .selectors(
+                        selectClass(FaultySeries.class),
+                        selectClass(FaultyManyAtOnce.class),
+                        selectClass(FaultyGroups.class))
                 .execute()
                 .testEvents()
                 .failed()
@@ -47,6 +51,18 @@ class SeriesContractsBiteTest {
         @Override
         protected SeriesStore newStore() {
             return new FaultySeriesStore(fault);
+        }
+    }
+
+    static class FaultyManyAtOnce extends SeriesConcurrencyContract {
+        @Override
+        protected SeriesStore newStore() {
+            return new FaultySeriesStore(fault);
+        }
+
+        @Override
+        protected int threads() {
+            return 4;
         }
     }
 
