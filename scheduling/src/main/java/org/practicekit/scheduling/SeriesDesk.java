@@ -4,13 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.practicekit.core.decision.Decision;
 import org.practicekit.core.decision.Granted;
@@ -19,8 +14,6 @@ import org.practicekit.core.decision.Refused;
 import org.practicekit.core.fingerprint.Fingerprint;
 import org.practicekit.core.fingerprint.FingerprintWriter;
 import org.practicekit.core.id.CommandId;
-import org.practicekit.core.id.Guard;
-import org.practicekit.core.id.LocationId;
 import org.practicekit.core.id.PatientId;
 import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.id.Version;
@@ -29,21 +22,16 @@ import org.practicekit.core.port.Write;
 import org.practicekit.core.rule.Finding;
 import org.practicekit.core.rule.RulePack;
 import org.practicekit.core.rule.Severity;
-import org.practicekit.core.time.WallClock;
 import org.practicekit.core.validation.Validation;
-import org.practicekit.scheduling.appointment.Appointment;
-import org.practicekit.scheduling.appointment.AppointmentId;
 import org.practicekit.scheduling.appointment.BookingCheck;
 import org.practicekit.scheduling.appointment.BookingRule;
 import org.practicekit.scheduling.appointment.BookingRules;
 import org.practicekit.scheduling.cancellation.CancelRequest;
 import org.practicekit.scheduling.policy.CancelReason;
 import org.practicekit.scheduling.policy.SchedulingRules;
-import org.practicekit.scheduling.port.SchedulingPorts;
 import org.practicekit.scheduling.port.SeriesPorts;
 import org.practicekit.scheduling.resource.Location;
 import org.practicekit.scheduling.resource.ResourceId;
-import org.practicekit.scheduling.series.Occurrence;
 import org.practicekit.scheduling.series.Scope;
 import org.practicekit.scheduling.series.SeriesChange;
 import org.practicekit.scheduling.series.SeriesChanged;
@@ -107,7 +95,7 @@ public final class SeriesDesk {
                 practice,
                 command,
                 wish,
-                ports -> guards(id, request.patient(), request.resources(), List.of()),
+                ports -> SeriesBook.guards(id, request.patient(), request.resources(), List.of()),
                 unit -> {
                     Optional<Finding> not = wrong(request, unit.session());
                     if (!invalid.isEmpty() || not.isPresent()) {
@@ -117,7 +105,7 @@ public final class SeriesDesk {
                             .like(VisitSeries.of(id, request))
                             .version(Version.NONE)
                             .build();
-                    SeriesPlan plan = planner.plan(fresh, horizonEnd(unit.session(), request.location()));
+                    SeriesPlan plan = planner.plan(fresh, SeriesBook.horizonEnd(unit.session(), request.location()));
                     return carriedOut(
                             practice, unit, plan, shortfall, NOBODY_LOSES_ANYTHING, SeriesChanged.What.PLANNED);
                 });
@@ -161,7 +149,7 @@ public final class SeriesDesk {
                                 practice,
                                 unit,
                                 planner.change(
-                                        standing, scope, change, continuation, horizonEnd(unit.session(), standing)),
+                                        standing, scope, change, continuation, SeriesBook.horizonEnd(unit.session(), standing)),
                                 shortfall,
                                 request,
                                 SeriesChanged.What.CHANGED)
@@ -187,7 +175,7 @@ public final class SeriesDesk {
                 (unit, standing) -> carriedOut(
                         practice,
                         unit,
-                        planner.add(standing, date, horizonEnd(unit.session(), standing)),
+                        planner.add(standing, date, SeriesBook.horizonEnd(unit.session(), standing)),
                         Shortfall.REFUSE,
                         NOBODY_LOSES_ANYTHING,
                         SeriesChanged.What.CHANGED));
@@ -217,7 +205,7 @@ public final class SeriesDesk {
                 (unit, standing) -> carriedOut(
                         practice,
                         unit,
-                        planner.callOff(standing, scope, horizonEnd(unit.session(), standing)),
+                        planner.callOff(standing, scope, SeriesBook.horizonEnd(unit.session(), standing)),
                         Shortfall.REFUSE,
                         request,
                         SeriesChanged.What.CALLED_OFF));
@@ -233,13 +221,13 @@ public final class SeriesDesk {
     public List<SeriesOutcome> planDue(PracticeId practice, int limit) {
         List<VisitSeries> due = work.read(practice, (ports, session) -> {
             LocalDate last = session.setup().locations().stream()
-                    .map(location -> lastDay(session, location.id()))
+                    .map(location -> SeriesBook.lastDay(session, location.id()))
                     .max(LocalDate::compareTo)
                     .orElseThrow();
             return ports.series().unplanned(practice, last, limit).stream()
                     // Where it is still yesterday, the horizon is a day nearer.
                     .filter(series ->
-                            !series.nextUnplanned().orElseThrow().isAfter(lastDay(session, series.location())))
+                            !series.nextUnplanned().orElseThrow().isAfter(SeriesBook.lastDay(session, series.location())))
                     .toList();
         });
         return due.stream()
@@ -253,7 +241,7 @@ public final class SeriesDesk {
         return work.read(
                 practice,
                 (ports, session) ->
-                        ports.series().find(practice, series).map(found -> standing(practice, ports, session, found)));
+                        ports.series().find(practice, series).map(found -> SeriesBook.standing(practice, ports, session, found)));
     }
 
     /** The series of a patient as their appointments have them now. */
@@ -261,7 +249,7 @@ public final class SeriesDesk {
         return work.read(
                 practice,
                 (ports, session) -> ports.series().ofPatient(practice, patient).stream()
-                        .map(found -> standing(practice, ports, session, found))
+                        .map(found -> SeriesBook.standing(practice, ports, session, found))
                         .toList());
     }
 
@@ -282,7 +270,7 @@ public final class SeriesDesk {
                 (unit, standing) -> carriedOut(
                         practice,
                         unit,
-                        planner.plan(standing.series(), horizonEnd(unit.session(), standing)),
+                        planner.plan(standing.series(), SeriesBook.horizonEnd(unit.session(), standing)),
                         Shortfall.LEAVE_OPEN,
                         NOBODY_LOSES_ANYTHING,
                         SeriesChanged.What.PLANNED));
@@ -297,12 +285,12 @@ public final class SeriesDesk {
             Fingerprint wish,
             List<ResourceId> wanted,
             BiFunction<DeskWork.Unit<SeriesPorts>, SeriesStanding, Decision<SeriesOutcome>> edit) {
-        return work.once(question, practice, command, wish, ports -> guards(practice, ports, series, wanted), unit -> {
+        return work.once(question, practice, command, wish, ports -> SeriesBook.guards(practice, ports, series, wanted), unit -> {
             Optional<VisitSeries> found = unit.ports().series().find(practice, series);
             if (found.isEmpty()) {
                 return Refused.because(unknown(series));
             }
-            SeriesStanding standing = standing(practice, unit.ports(), unit.session(), found.get());
+            SeriesStanding standing = SeriesBook.standing(practice, unit.ports(), unit.session(), found.get());
             unit.inputs()
                     .value("standing", standing)
                     .text("now", unit.session().now().toString());
@@ -363,57 +351,6 @@ public final class SeriesDesk {
         unit.events().add(new SeriesChanged(practice, series.id(), series.version(), what, now));
     }
 
-    private static SeriesStanding standing(
-            PracticeId practice, SchedulingPorts ports, Session session, VisitSeries series) {
-        return SeriesStanding.of(
-                series,
-                appointments(practice, ports, series),
-                new WallClock(session.zone(series.location())),
-                session.now());
-    }
-
-    /** What stands now in the place of each appointment of a series. */
-    private static Map<AppointmentId, Appointment> appointments(
-            PracticeId practice, SchedulingPorts ports, VisitSeries series) {
-        Map<AppointmentId, Appointment> current = new HashMap<>();
-        for (Occurrence one : series.occurrences()) {
-            one.appointment().ifPresent(id -> current.put(id, current(practice, ports, id)));
-        }
-        return current;
-    }
-
-    private static Appointment current(PracticeId practice, SchedulingPorts ports, AppointmentId id) {
-        Appointment found = ports.appointments().find(practice, id).orElseThrow();
-        return found.replacedBy().map(next -> current(practice, ports, next)).orElse(found);
-    }
-
-    private static Set<Guard> guards(PracticeId practice, SeriesPorts ports, SeriesId series, List<ResourceId> wanted) {
-        Optional<VisitSeries> found = ports.series().find(practice, series);
-        if (found.isEmpty()) {
-            return Set.of(series.guard());
-        }
-        Set<Guard> guards = guards(
-                series,
-                found.get().patient(),
-                found.get().resources(),
-                appointments(practice, ports, found.get()).values());
-        wanted.forEach(resource -> guards.add(resource.guard()));
-        return guards;
-    }
-
-    private static Set<Guard> guards(
-            SeriesId series, PatientId patient, List<ResourceId> resources, Collection<Appointment> appointments) {
-        Set<Guard> guards = new HashSet<>();
-        guards.add(series.guard());
-        guards.add(ResourceId.of(patient).guard());
-        resources.forEach(resource -> guards.add(resource.guard()));
-        for (Appointment appointment : appointments) {
-            guards.add(appointment.id().guard());
-            appointment.resources().forEach(resource -> guards.add(resource.guard()));
-        }
-        return guards;
-    }
-
     private static FingerprintWriter wish(
             String question, SeriesId series, Version version, Scope scope, CancelRequest request) {
         return new FingerprintWriter(question)
@@ -421,20 +358,6 @@ public final class SeriesDesk {
                 .number("version", version.value())
                 .value("scope", scope)
                 .value("request", request);
-    }
-
-    private static LocalDateTime horizonEnd(Session session, SeriesStanding standing) {
-        return horizonEnd(session, standing.series().location());
-    }
-
-    private static LocalDateTime horizonEnd(Session session, LocationId location) {
-        return lastDay(session, location).plusDays(1).atStartOfDay();
-    }
-
-    private static LocalDate lastDay(Session session, LocationId location) {
-        return new WallClock(session.zone(location))
-                .date(session.now())
-                .plusDays(session.setup().policy().horizonDays());
     }
 
     private static Optional<Finding> wrong(SeriesRequest request, Session session) {

@@ -1,7 +1,6 @@
 package org.practicekit.scheduling.chain;
 
 import java.io.Serializable;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +32,7 @@ import org.practicekit.scheduling.availability.SlotRequest;
 import org.practicekit.scheduling.availability.SlotSearch;
 import org.practicekit.scheduling.availability.Use;
 import org.practicekit.scheduling.policy.LinkRules;
-import org.practicekit.scheduling.resource.Resource;
 import org.practicekit.scheduling.resource.ResourceId;
-import org.practicekit.scheduling.visit.VisitType;
 
 /**
  * Finds combinations of times for visits that belong together.
@@ -100,7 +95,7 @@ public final class ChainFinder implements Serializable {
             this.now = now;
             this.admitted = admitted;
             this.contested = IntStream.range(0, request.steps().size())
-                    .mapToObj(step -> contested(request, step))
+                    .mapToObj(step -> new Contested(setup).by(request, step))
                     .toList();
         }
 
@@ -193,7 +188,7 @@ public final class ChainFinder implements Serializable {
             Set<ResourceId> asked = request.steps().get(page.step()).onlyWith();
             return Stream.concat(
                             Stream.of(asked),
-                            contested.get(page.step()).stream().map(one -> pinned(asked, one)))
+                            contested.get(page.step()).stream().map(one -> Contested.pinned(asked, one)))
                     .flatMap(onlyWith -> searched(page, onlyWith, seen).stream())
                     .distinct()
                     .sorted(IN_ORDER)
@@ -226,50 +221,6 @@ public final class ChainFinder implements Serializable {
             return open.map(range -> range.from().datesUntil(range.to()).toList())
                     .orElse(List.of());
         }
-    }
-
-    /**
-     * What could serve a visit and its neighbour while the one is still being cleaned up after: the search names one room for a
-     * time, and here it matters which, so each is asked for.
-     */
-    private Set<ResourceId> contested(ChainRequest request, int step) {
-        Set<ResourceId> contested = new TreeSet<>();
-        if (step > 0) {
-            contested.addAll(contested(request, step - 1, step, step));
-        }
-        if (step < request.terms().size()) {
-            contested.addAll(contested(request, step, step + 1, step));
-        }
-        return contested;
-    }
-
-    private Set<ResourceId> contested(ChainRequest request, int first, int second, int asked) {
-        Optional<VisitType> before = setup.visitType(request.steps().get(first).visitType());
-        Optional<VisitType> after = setup.visitType(request.steps().get(second).visitType());
-        if (before.isEmpty() || after.isEmpty()) {
-            return Set.of();
-        }
-        Duration apart = before.get().bufferAfter().plus(after.get().bufferBefore());
-        return request.terms().get(first).least().compareTo(apart) >= 0
-                ? Set.of()
-                : setup.resources().stream()
-                        .filter(one -> able(before.get(), one) && able(after.get(), one))
-                        .map(Resource::id)
-                        .filter(one -> allowed(request.steps().get(asked).onlyWith(), one))
-                        .collect(Collectors.toSet());
-    }
-
-    private static boolean able(VisitType type, Resource resource) {
-        return type.needs().stream().anyMatch(need -> need.buffered() && need.metBy(resource));
-    }
-
-    private static boolean allowed(Set<ResourceId> onlyWith, ResourceId resource) {
-        return onlyWith.contains(resource) || onlyWith.stream().noneMatch(one -> one.kind() == resource.kind());
-    }
-
-    private static Set<ResourceId> pinned(Set<ResourceId> onlyWith, ResourceId resource) {
-        return Stream.concat(onlyWith.stream().filter(one -> one.kind() != resource.kind()), Stream.of(resource))
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The best completion of the visits that begin at one time. */

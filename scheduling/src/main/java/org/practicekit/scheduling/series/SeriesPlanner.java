@@ -7,15 +7,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.practicekit.core.decision.Decision;
 import org.practicekit.core.decision.Granted;
 import org.practicekit.core.decision.Refused;
 import org.practicekit.core.id.Version;
-import org.practicekit.core.rule.Finding;
-import org.practicekit.core.rule.Severity;
 import org.practicekit.scheduling.resource.ResourceId;
 
 /**
@@ -27,7 +24,7 @@ import org.practicekit.scheduling.resource.ResourceId;
  */
 public final class SeriesPlanner implements Serializable {
     /** How far to look for the next date that is to be planned; a series sleeps no longer. */
-    private static final int YEARS = 10;
+    static final int YEARS = 10;
 
     /** A planner. */
     public SeriesPlanner() {}
@@ -64,13 +61,13 @@ public final class SeriesPlanner implements Serializable {
         }
         Optional<LocalDateTime> from = reachedFrom(at, scope, end);
         if (from.isEmpty()) {
-            return Refused.because(nothingLeft(at.series()));
+            return Refused.because(SeriesFindings.nothingLeft(at.series()));
         }
         boolean split = scope instanceof Scope.Following && !isFirst(at.series(), from.get());
         Optional<SeriesPattern> pattern =
-                split ? patternFrom(at.series(), from.get(), change) : patternOfAll(at.series(), from.get(), change);
+                split ? PatternEdit.from(at.series(), from.get(), change) : PatternEdit.ofAll(at.series(), from.get(), change);
         if (pattern.isEmpty()) {
-            return Refused.because(noDates(at.series(), change));
+            return Refused.because(SeriesFindings.noDates(at.series(), change));
         }
         return new Granted<>(
                 changeFrom(
@@ -87,14 +84,10 @@ public final class SeriesPlanner implements Serializable {
     public Decision<SeriesPlan> add(SeriesStanding at, LocalDateTime date, LocalDateTime end) {
         VisitSeries series = at.series();
         if (!series.owns(date)) {
-            return Refused.because(unknown(series, date));
+            return Refused.because(SeriesFindings.unknown(series, date));
         }
         if (isDate(series, date) || series.occurrence(date).isPresent()) {
-            return Refused.because(Finding.of(SeriesRules.PATTERN, Severity.ERROR)
-                    .message("Series %s has a visit of %s already.".formatted(series.id(), date))
-                    .putFacts("series", series.id().value())
-                    .putFacts("occurrence", date.toString())
-                    .build());
+            return Refused.because(SeriesFindings.twice(series, date));
         }
         SeriesPattern more =
                 SeriesPattern.builder().like(series.pattern()).addAdded(date).build();
@@ -109,7 +102,7 @@ public final class SeriesPlanner implements Serializable {
         }
         Optional<LocalDateTime> from = reachedFrom(at, scope, end);
         if (from.isEmpty()) {
-            return Refused.because(nothingLeft(at.series()));
+            return Refused.because(SeriesFindings.nothingLeft(at.series()));
         }
         List<Occurrence> occurrences = new ArrayList<>();
         List<SeriesPlan.Step> steps = new ArrayList<>();
@@ -122,7 +115,7 @@ public final class SeriesPlanner implements Serializable {
         }
         VisitSeries ended = VisitSeries.builder()
                 .like(at.series().with(occurrences))
-                .pattern(endedBefore(at.series().pattern(), from.get()))
+                .pattern(PatternEdit.endedBefore(at.series().pattern(), from.get()))
                 .build();
         return new Granted<>(planned(ended, Optional.empty(), steps, LocalDateTime.MIN), List.of());
     }
@@ -130,11 +123,11 @@ public final class SeriesPlanner implements Serializable {
     private static Decision<SeriesPlan> changeOne(SeriesStanding at, LocalDateTime id, SeriesChange change) {
         Optional<Occurrence> found = at.series().occurrence(id);
         if (found.isEmpty()) {
-            return Refused.because(unknown(at.series(), id));
+            return Refused.because(SeriesFindings.unknown(at.series(), id));
         }
         Occurrence before = found.get();
         if (at.of(id).orElseThrow() == Standing.DONE) {
-            return Refused.because(done(at.series(), id));
+            return Refused.because(SeriesFindings.done(at.series(), id));
         }
         Occurrence wish =
                 before.at(change.start().orElse(before.start()), either(change.resources(), before.resources()), true);
@@ -155,10 +148,10 @@ public final class SeriesPlanner implements Serializable {
         VisitSeries series = at.series();
         Optional<Occurrence> found = series.occurrence(id);
         if (found.isEmpty() && !isDate(series, id)) {
-            return Refused.because(unknown(series, id));
+            return Refused.because(SeriesFindings.unknown(series, id));
         }
         if (at.of(id).filter(Standing.DONE::equals).isPresent()) {
-            return Refused.because(done(series, id));
+            return Refused.because(SeriesFindings.done(series, id));
         }
         List<SeriesPlan.Step> steps = new ArrayList<>();
         Occurrence calledOff = calledOff(found.orElseGet(() -> open(series, id)), steps);
@@ -198,7 +191,7 @@ public final class SeriesPlanner implements Serializable {
         }
         VisitSeries ended = VisitSeries.builder()
                 .like(before.with(earlier))
-                .pattern(endedBefore(before.pattern(), from))
+                .pattern(PatternEdit.endedBefore(before.pattern(), from))
                 .continuedBy(new Split(splitOff.get(), from))
                 .build();
         VisitSeries continuation = VisitSeries.builder()
@@ -296,93 +289,6 @@ public final class SeriesPlanner implements Serializable {
         return series.dates(id.plusSeconds(1)).contains(id);
     }
 
-    /** The pattern of the whole series; a count goes on counting from its beginning. */
-    private static Optional<SeriesPattern> patternOfAll(VisitSeries series, LocalDateTime from, SeriesChange change) {
-        SeriesPattern before = series.pattern();
-        if (change.rule().isEmpty()) {
-            return Optional.of(before);
-        }
-        Recurrence rule = change.rule().get();
-        if (endless(rule).equals(endless(before.rule()))) {
-            return Optional.of(SeriesPattern.builder().like(before).rule(rule).build());
-        }
-        return counting(rule, before.countedBefore(from)).flatMap(left -> anchored(before, from, left));
-    }
-
-    /** The pattern of the visits from one on, with what is left of a count unless another rule is given. */
-    private static Optional<SeriesPattern> patternFrom(VisitSeries series, LocalDateTime from, SeriesChange change) {
-        SeriesPattern before = series.pattern();
-        SeriesPattern tail = SeriesPattern.builder()
-                .like(before)
-                .added(before.added().stream()
-                        .filter(date -> !date.isBefore(from))
-                        .toList())
-                .leftOut(before.leftOut().stream()
-                        .filter(date -> !date.isBefore(from))
-                        .toList())
-                .build();
-        if (change.rule().isPresent()) {
-            return anchored(tail, from, change.rule().get());
-        }
-        return counting(before.rule(), before.countedBefore(from)).flatMap(left -> {
-            // In step with the rule even where the visit is one that was added to it.
-            Optional<LocalDateTime> first = new RuleDates(before.rule(), before.start())
-                    .before(from.plusYears(YEARS)).stream()
-                            .filter(date -> !date.isBefore(from))
-                            .findFirst();
-            return first.map(start ->
-                    SeriesPattern.builder().like(tail).start(start).rule(left).build());
-        });
-    }
-
-    private static Optional<SeriesPattern> anchored(SeriesPattern before, LocalDateTime from, Recurrence rule) {
-        LocalDateTime onTime = from.toLocalDate().atTime(before.start().toLocalTime());
-        // A date that was added for the afternoon does not bring back the morning.
-        return SeriesPattern.firstFrom(onTime.isBefore(from) ? onTime.plusDays(1) : onTime, rule)
-                .map(fresh -> SeriesPattern.builder()
-                        .like(before)
-                        .start(fresh.start())
-                        .rule(rule)
-                        .build());
-    }
-
-    /** The rule with what is left of its count, or none when nothing is. */
-    private static Optional<Recurrence> counting(Recurrence rule, int used) {
-        if (rule.count().isEmpty() || used == 0) {
-            return Optional.of(rule);
-        }
-        int left = rule.count().getAsInt() - used;
-        return left < 1 ? Optional.empty() : Optional.of(rule.ending(OptionalInt.of(left), Optional.empty()));
-    }
-
-    private static Recurrence endless(Recurrence rule) {
-        return rule.ending(OptionalInt.empty(), Optional.empty());
-    }
-
-    private static SeriesPattern endedBefore(SeriesPattern pattern, LocalDateTime from) {
-        return SeriesPattern.builder()
-                .like(pattern)
-                .rule(endedBefore(pattern.rule(), pattern.countedBefore(from), from))
-                .added(pattern.added().stream()
-                        .filter(date -> date.isBefore(from))
-                        .toList())
-                .leftOut(pattern.leftOut().stream()
-                        .filter(date -> date.isBefore(from))
-                        .toList())
-                .build();
-    }
-
-    /** Never later than it ended anyway: a date that was added may lie far behind the rule's own. */
-    private static Recurrence endedBefore(Recurrence rule, int countedBefore, LocalDateTime from) {
-        if (rule.count().isPresent() && countedBefore > 0) {
-            return rule.ending(OptionalInt.of(countedBefore), Optional.empty());
-        }
-        LocalDateTime last = from.minusSeconds(1);
-        return rule.ending(
-                OptionalInt.empty(),
-                Optional.of(rule.until().filter(last::isAfter).orElse(last)));
-    }
-
     private static VisitSeries replaced(VisitSeries series, Occurrence by) {
         return series.with(Stream.concat(
                         series.occurrences().stream().filter(one -> !one.id().equals(by.id())), Stream.of(by))
@@ -407,38 +313,4 @@ public final class SeriesPlanner implements Serializable {
         return wanted.isEmpty() ? otherwise : wanted;
     }
 
-    private static Finding unknown(VisitSeries series, LocalDateTime id) {
-        return Finding.of(SeriesRules.KNOWN, Severity.ERROR)
-                .message("Series %s has no visit of %s, or it is still too far ahead to be changed by itself."
-                        .formatted(series.id(), id))
-                .putFacts("series", series.id().value())
-                .putFacts("occurrence", id.toString())
-                .build();
-    }
-
-    private static Finding done(VisitSeries series, LocalDateTime id) {
-        return Finding.of(SeriesRules.DONE, Severity.ERROR)
-                .message("The visit of %s took place, or its time has come.".formatted(id))
-                .putFacts("series", series.id().value())
-                .putFacts("occurrence", id.toString())
-                .build();
-    }
-
-    private static Finding nothingLeft(VisitSeries series) {
-        return Finding.of(SeriesRules.DONE, Severity.ERROR)
-                .message("Series %s has no visit there that is still to come.".formatted(series.id()))
-                .putFacts("series", series.id().value())
-                .build();
-    }
-
-    private static Finding noDates(VisitSeries series, SeriesChange change) {
-        String rule = change.rule()
-                .map(Recurrence::text)
-                .orElse(series.pattern().rule().text());
-        return Finding.of(SeriesRules.PATTERN, Severity.ERROR)
-                .message("The rule %s leaves no visit to come.".formatted(rule))
-                .putFacts("series", series.id().value())
-                .putFacts("rule", rule)
-                .build();
-    }
 }
