@@ -28,8 +28,7 @@ import org.practicekit.scheduling.series.VisitSeries;
 final class SeriesBook {
     private SeriesBook() {}
 
-    static SeriesStanding standing(
-            PracticeId practice, SchedulingPorts ports, Session session, VisitSeries series) {
+    static SeriesStanding standing(PracticeId practice, SchedulingPorts ports, Session session, VisitSeries series) {
         return SeriesStanding.of(
                 series,
                 appointments(practice, ports, series),

@@ -149,7 +149,11 @@ public final class SeriesDesk {
                                 practice,
                                 unit,
                                 planner.change(
-                                        standing, scope, change, continuation, SeriesBook.horizonEnd(unit.session(), standing)),
+                                        standing,
+                                        scope,
+                                        change,
+                                        continuation,
+                                        SeriesBook.horizonEnd(unit.session(), standing)),
                                 shortfall,
                                 request,
                                 SeriesChanged.What.CHANGED)
@@ -226,8 +230,9 @@ public final class SeriesDesk {
                     .orElseThrow();
             return ports.series().unplanned(practice, last, limit).stream()
                     // Where it is still yesterday, the horizon is a day nearer.
-                    .filter(series ->
-                            !series.nextUnplanned().orElseThrow().isAfter(SeriesBook.lastDay(session, series.location())))
+                    .filter(series -> !series.nextUnplanned()
+                            .orElseThrow()
+                            .isAfter(SeriesBook.lastDay(session, series.location())))
                     .toList();
         });
         return due.stream()
@@ -240,8 +245,9 @@ public final class SeriesDesk {
     public Optional<SeriesStanding> find(PracticeId practice, SeriesId series) {
         return work.read(
                 practice,
-                (ports, session) ->
-                        ports.series().find(practice, series).map(found -> SeriesBook.standing(practice, ports, session, found)));
+                (ports, session) -> ports.series()
+                        .find(practice, series)
+                        .map(found -> SeriesBook.standing(practice, ports, session, found)));
     }
 
     /** The series of a patient as their appointments have them now. */
@@ -285,19 +291,25 @@ public final class SeriesDesk {
             Fingerprint wish,
             List<ResourceId> wanted,
             BiFunction<DeskWork.Unit<SeriesPorts>, SeriesStanding, Decision<SeriesOutcome>> edit) {
-        return work.once(question, practice, command, wish, ports -> SeriesBook.guards(practice, ports, series, wanted), unit -> {
-            Optional<VisitSeries> found = unit.ports().series().find(practice, series);
-            if (found.isEmpty()) {
-                return Refused.because(unknown(series));
-            }
-            SeriesStanding standing = SeriesBook.standing(practice, unit.ports(), unit.session(), found.get());
-            unit.inputs()
-                    .value("standing", standing)
-                    .text("now", unit.session().now().toString());
-            return found.get().version().equals(version)
-                    ? edit.apply(unit, standing)
-                    : Refused.because(stale(found.get(), version));
-        });
+        return work.once(
+                question,
+                practice,
+                command,
+                wish,
+                ports -> SeriesBook.guards(practice, ports, series, wanted),
+                unit -> {
+                    Optional<VisitSeries> found = unit.ports().series().find(practice, series);
+                    if (found.isEmpty()) {
+                        return Refused.because(unknown(series));
+                    }
+                    SeriesStanding standing = SeriesBook.standing(practice, unit.ports(), unit.session(), found.get());
+                    unit.inputs()
+                            .value("standing", standing)
+                            .text("now", unit.session().now().toString());
+                    return found.get().version().equals(version)
+                            ? edit.apply(unit, standing)
+                            : Refused.because(stale(found.get(), version));
+                });
     }
 
     private Decision<SeriesOutcome> carriedOut(

@@ -305,10 +305,12 @@ final class Session {
     List<Finding> withAlternatives(List<Finding> findings, Proposal proposal) {
         Predicate<Opening> fits = proposal.links().isEmpty()
                 ? keepsOwnRules(request(proposal))
-                : opening -> judged(Proposal.builder()
-                                .like(Proposal.of(request(proposal), opening))
-                                .links(proposal.links())
-                                .build(), List.of())
+                : opening -> judged(
+                                Proposal.builder()
+                                        .like(Proposal.of(request(proposal), opening))
+                                        .links(proposal.links())
+                                        .build(),
+                                List.of())
                         .isGranted();
         List<Opening> nearest = new Nearest(setup, diary, now, fits).to(proposal);
         List<Finding> result = new ArrayList<>(findings);

@@ -64,8 +64,9 @@ public final class SeriesPlanner implements Serializable {
             return Refused.because(SeriesFindings.nothingLeft(at.series()));
         }
         boolean split = scope instanceof Scope.Following && !isFirst(at.series(), from.get());
-        Optional<SeriesPattern> pattern =
-                split ? PatternEdit.from(at.series(), from.get(), change) : PatternEdit.ofAll(at.series(), from.get(), change);
+        Optional<SeriesPattern> pattern = split
+                ? PatternEdit.from(at.series(), from.get(), change)
+                : PatternEdit.ofAll(at.series(), from.get(), change);
         if (pattern.isEmpty()) {
             return Refused.because(SeriesFindings.noDates(at.series(), change));
         }
@@ -312,5 +313,4 @@ public final class SeriesPlanner implements Serializable {
     private static List<ResourceId> either(List<ResourceId> wanted, List<ResourceId> otherwise) {
         return wanted.isEmpty() ? otherwise : wanted;
     }
-
 }

@@ -24,18 +24,18 @@ import org.practicekit.scheduling.availability.SchedulingSetup;
 import org.practicekit.scheduling.group.GroupSession;
 import org.practicekit.scheduling.port.Appointments;
 import org.practicekit.scheduling.port.Backfills;
+import org.practicekit.scheduling.port.GroupPorts;
+import org.practicekit.scheduling.port.GroupSessions;
 import org.practicekit.scheduling.port.OfferContacts;
+import org.practicekit.scheduling.port.SeriesPorts;
+import org.practicekit.scheduling.port.SeriesRecords;
 import org.practicekit.scheduling.port.Setups;
 import org.practicekit.scheduling.port.Waitlist;
 import org.practicekit.scheduling.port.WaitlistPorts;
-import org.practicekit.scheduling.waitlist.OfferContact;
-import org.practicekit.scheduling.port.GroupPorts;
-import org.practicekit.scheduling.port.GroupSessions;
-import org.practicekit.scheduling.port.SeriesPorts;
-import org.practicekit.scheduling.port.SeriesRecords;
 import org.practicekit.scheduling.series.SeriesId;
 import org.practicekit.scheduling.series.VisitSeries;
 import org.practicekit.scheduling.visit.GroupId;
+import org.practicekit.scheduling.waitlist.OfferContact;
 
 /**
  * The ports of scheduling in memory. Each practice has one lock, which a unit of work with guards holds alone
