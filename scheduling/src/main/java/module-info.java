@@ -15,12 +15,15 @@ module org.practicekit.scheduling {
     exports org.practicekit.scheduling.attendance;
     exports org.practicekit.scheduling.availability;
     exports org.practicekit.scheduling.cancellation;
+    exports org.practicekit.scheduling.chain;
+    exports org.practicekit.scheduling.group;
     exports org.practicekit.scheduling.pattern;
     exports org.practicekit.scheduling.message;
     exports org.practicekit.scheduling.policy;
     exports org.practicekit.scheduling.port;
     exports org.practicekit.scheduling.reminder;
     exports org.practicekit.scheduling.resource;
+    exports org.practicekit.scheduling.series;
     exports org.practicekit.scheduling.simulation;
     exports org.practicekit.scheduling.visit;
     exports org.practicekit.scheduling.waitlist;

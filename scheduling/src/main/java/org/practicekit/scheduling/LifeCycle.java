@@ -36,6 +36,7 @@ import org.practicekit.scheduling.cancellation.MissedVisit;
 import org.practicekit.scheduling.cancellation.Waiver;
 import org.practicekit.scheduling.policy.CancellationPolicy;
 import org.practicekit.scheduling.policy.CancellationRules;
+import org.practicekit.scheduling.policy.LinkRules;
 import org.practicekit.scheduling.policy.PayerClass;
 import org.practicekit.scheduling.policy.SchedulingRules;
 
@@ -74,7 +75,7 @@ final class LifeCycle {
             if (not.isPresent()) {
                 return Refused.because(not.get());
             }
-            Proposal proposal = proposal(appointment);
+            Proposal proposal = session.withLinksAsTheyStand(proposal(appointment));
             return session.check()
                     .mayBook(proposal, session.situation(proposal, List.of()))
                     .<Decision<Appointment>>fold(
@@ -94,8 +95,9 @@ final class LifeCycle {
     Session.Answer cancel(AppointmentId id, Version version, CancelRequest request) {
         return answer(id, version, request, appointment -> {
             Noted noted = noted(request);
-            Optional<Finding> not =
-                    allowed(appointment, AppointmentStatus.CANCELLED).or(() -> happened(appointment, noted));
+            Optional<Finding> not = allowed(appointment, AppointmentStatus.CANCELLED)
+                    .or(() -> happened(appointment, noted))
+                    .or(() -> notAlone(appointment, request));
             return not.<Decision<Appointment>>map(Refused::because)
                     .orElseGet(() -> consequence(appointment, request)
                             .<Decision<Appointment>>fold(
@@ -132,6 +134,17 @@ final class LifeCycle {
     /** Moves a visit: the new one is booked and the old one called off, both or neither. */
     Session.Answer reschedule(
             AppointmentId id, Version version, Proposal to, CancelRequest request, AppointmentId newId) {
+        return reschedule(id, version, to, request, newId, List.of(id));
+    }
+
+    /** The same where others leave their time too, and so do not stand in the way: {@code leaving}, this one included. */
+    Session.Answer reschedule(
+            AppointmentId id,
+            Version version,
+            Proposal to,
+            CancelRequest request,
+            AppointmentId newId,
+            List<AppointmentId> leaving) {
         return answer(
                 id,
                 version,
@@ -145,7 +158,7 @@ final class LifeCycle {
                     return not.<Decision<Appointment>>map(Refused::because)
                             .orElseGet(() -> terms.mayMove(missed(appointment), request, now)
                                     .<Decision<Appointment>>fold(
-                                            yes -> moved(appointment, to, request, newId, yes),
+                                            yes -> moved(appointment, to, request, newId, leaving, yes),
                                             no -> new Refused<Appointment>(no.findings())));
                 });
     }
@@ -374,12 +387,14 @@ final class LifeCycle {
 
     private Decision<Appointment> moved(
             Appointment old,
-            Proposal to,
+            Proposal asked,
             CancelRequest request,
             AppointmentId newId,
+            List<AppointmentId> leaving,
             Granted<Consequence> consequence) {
+        Proposal to = stillLinked(old, asked);
         return session.check()
-                .mayBook(to, session.situation(to, List.of(old.id())))
+                .mayBook(to, session.situation(to, leaving))
                 .<Decision<Appointment>>fold(
                         yes -> {
                             session.updated(
@@ -395,6 +410,32 @@ final class LifeCycle {
                             return new Granted<Appointment>(fresh, both(consequence.findings(), yes.findings()));
                         },
                         no -> new Refused<Appointment>(session.withAlternatives(no.findings(), to)));
+    }
+
+    /** What a visit is linked to goes with it, so that a move cannot lose a link without anybody noticing. */
+    private Proposal stillLinked(Appointment old, Proposal asked) {
+        return session.withLinksAsTheyStand(
+                Proposal.builder().like(asked).links(old.links()).build());
+    }
+
+    /** A visit that another one still waits for is not called off as if nothing hung on it. */
+    private Optional<Finding> notAlone(Appointment appointment, CancelRequest request) {
+        if (request.acceptsBrokenLinks()) {
+            return Optional.empty();
+        }
+        return session.linked(appointment.links())
+                .filter(other -> other.status().agreed())
+                .findFirst()
+                .map(other -> Finding.of(LinkRules.NOT_ALONE, Severity.ERROR)
+                        .message("Appointment %s belongs to %s (%s at %s), which is still to come."
+                                .formatted(
+                                        appointment.id(),
+                                        other.id(),
+                                        other.visitType(),
+                                        said(other, other.time().start())))
+                        .putFacts("appointment", appointment.id().value())
+                        .putFacts("link", other.id().value())
+                        .build());
     }
 
     private Decision<Consequence> consequence(Appointment appointment, CancelRequest request) {
@@ -439,6 +480,8 @@ final class LifeCycle {
                 .start(appointment.time().start())
                 .resources(appointment.uses().stream().map(Use::resource).toList())
                 .allowOverbooking(appointment.uses().stream().anyMatch(Use::overbooked))
+                .group(appointment.group())
+                .links(appointment.links())
                 .note(appointment.note())
                 .build();
     }

@@ -19,6 +19,7 @@ import org.practicekit.core.fingerprint.Fingerprint;
 import org.practicekit.core.fingerprint.FingerprintWriter;
 import org.practicekit.core.id.ActorId;
 import org.practicekit.core.id.CommandId;
+import org.practicekit.core.id.LocationId;
 import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.id.Version;
 import org.practicekit.core.port.Write;
@@ -39,19 +40,27 @@ import org.practicekit.scheduling.appointment.PlannedVisit;
 import org.practicekit.scheduling.appointment.Proposal;
 import org.practicekit.scheduling.appointment.Situation;
 import org.practicekit.scheduling.appointment.StatusChange;
+import org.practicekit.scheduling.appointment.VisitLink;
 import org.practicekit.scheduling.availability.Opening;
 import org.practicekit.scheduling.availability.Openings;
 import org.practicekit.scheduling.availability.SchedulingSetup;
 import org.practicekit.scheduling.availability.SlotRequest;
 import org.practicekit.scheduling.availability.SlotSearch;
 import org.practicekit.scheduling.availability.Stretch;
+import org.practicekit.scheduling.chain.ChainFinder;
+import org.practicekit.scheduling.chain.ChainOffers;
+import org.practicekit.scheduling.chain.ChainRequest;
 import org.practicekit.scheduling.policy.SchedulingRules;
 import org.practicekit.scheduling.port.SchedulingPorts;
 import org.practicekit.scheduling.resource.Location;
 import org.practicekit.scheduling.resource.ResourceId;
+import org.practicekit.scheduling.visit.GroupId;
+import org.practicekit.scheduling.visit.VisitType;
 
 /** One visit to the desk: the ports of one unit of work, the setup in force, and the time at which it happens. */
 final class Session {
+    private static final GroupId TO_BE_OPENED = new GroupId("to be opened");
+
     private final PracticeId practice;
     private final SchedulingPorts ports;
     private final BookingCheck check;
@@ -73,6 +82,10 @@ final class Session {
 
     LookedAt diary() {
         return diary;
+    }
+
+    PracticeId practice() {
+        return practice;
     }
 
     SchedulingSetup setup() {
@@ -104,6 +117,28 @@ final class Session {
                                         .toList()));
     }
 
+    Decision<ChainOffers> combinations(ChainRequest request) {
+        SlotRequest anyVisit = SlotRequest.builder()
+                .visitType(request.steps().get(0).visitType())
+                .patient(request.patient())
+                .patientKind(request.patientKind())
+                .dates(request.dates())
+                .build();
+        return new ChainFinder(setup, diary.search())
+                .find(
+                        request,
+                        diary,
+                        now,
+                        opening -> keepsOwnRules(asFor(anyVisit, opening)).test(opening));
+    }
+
+    private static SlotRequest asFor(SlotRequest anyVisit, Opening opening) {
+        return SlotRequest.builder()
+                .like(anyVisit)
+                .visitType(opening.visitType())
+                .build();
+    }
+
     /** What the practice's own rules say of the best opening that they keep out, if it is they who do. */
     private Stream<Finding> ownRulesInTheWay(SlotSearch search, SlotRequest request) {
         SlotRequest one = SlotRequest.builder().like(request).limit(1).build();
@@ -113,7 +148,8 @@ final class Session {
     }
 
     /** Puts a visit down as proposed, held or booked if every rule is kept. */
-    Answer take(Proposal proposal, AppointmentId id, AppointmentStatus status) {
+    Answer take(Proposal asked, AppointmentId id, AppointmentStatus status) {
+        Proposal proposal = withLinksAsTheyStand(asked);
         Situation situation = situation(proposal, List.of());
         Decision<Appointment> decision = check.mayBook(proposal, situation)
                 .<Decision<Appointment>>fold(
@@ -159,6 +195,7 @@ final class Session {
                 .uses(visit.uses())
                 .status(status)
                 .addHistory(new StatusChange(status, now, now, by.orElse(null), false))
+                .links(visit.proposal().links())
                 .note(visit.proposal().note());
         return status == AppointmentStatus.HELD
                 ? builder.holdExpires(now.plus(setup.policy().holdFor()))
@@ -196,14 +233,38 @@ final class Session {
                         planned -> new Situation(
                                 setup,
                                 nobody.hours(),
-                                ports
-                                        .appointments()
-                                        .taking(practice, resources, concerned(planned.value(), nobody))
-                                        .stream()
+                                Stream.concat(
+                                                ports
+                                                        .appointments()
+                                                        .taking(practice, resources, concerned(planned.value(), nobody))
+                                                        .stream(),
+                                                linked(proposal.links()))
                                         .filter(other -> !leaving.contains(other.id()))
+                                        .distinct()
                                         .toList(),
                                 now),
                         unknown -> nobody);
+    }
+
+    /** The visits at the other ends of links, each where it was moved to. */
+    Stream<Appointment> linked(List<VisitLink> links) {
+        return links.stream().flatMap(link -> current(link.other()).stream());
+    }
+
+    /** A visit that was moved is known to those linked to it by the id that it had. */
+    Proposal withLinksAsTheyStand(Proposal proposal) {
+        return Proposal.builder()
+                .like(proposal)
+                .links(proposal.links().stream()
+                        .map(link -> current(link.other())
+                                .map(now -> new VisitLink(now.id(), link.side(), link.terms()))
+                                .orElse(link))
+                        .toList())
+                .build();
+    }
+
+    private Optional<Appointment> current(AppointmentId id) {
+        return find(id).flatMap(found -> found.replacedBy().map(this::current).orElse(Optional.of(found)));
     }
 
     /** The time of the visit with its buffers; and all of the blocks it is in, where an overbooking limit counts over them. */
@@ -231,14 +292,27 @@ final class Session {
     }
 
     ZoneId zone(Appointment appointment) {
-        return setup.location(appointment.location())
+        return zone(appointment.location());
+    }
+
+    ZoneId zone(LocationId location) {
+        return setup.location(location)
                 .map(Location::zone)
                 .orElseGet(() -> setup.locations().get(0).zone());
     }
 
     /** Puts the nearest openings on the first finding that forbids. */
     List<Finding> withAlternatives(List<Finding> findings, Proposal proposal) {
-        List<Opening> nearest = new Nearest(setup, diary, now, keepsOwnRules(request(proposal))).to(proposal);
+        Predicate<Opening> fits = proposal.links().isEmpty()
+                ? keepsOwnRules(request(proposal))
+                : opening -> judged(
+                                Proposal.builder()
+                                        .like(Proposal.of(request(proposal), opening))
+                                        .links(proposal.links())
+                                        .build(),
+                                List.of())
+                        .isGranted();
+        List<Opening> nearest = new Nearest(setup, diary, now, fits).to(proposal);
         List<Finding> result = new ArrayList<>(findings);
         for (int i = 0; i < result.size(); i++) {
             if (result.get(i).severity() == Severity.ERROR) {
@@ -275,10 +349,18 @@ final class Session {
                 : opening -> true;
     }
 
-    private Decision<PlannedVisit> judged(Proposal proposal, List<AppointmentId> leaving) {
+    private Decision<PlannedVisit> judged(Proposal opening, List<AppointmentId> leaving) {
+        Proposal proposal = asOpened(opening);
         Situation situation = situation(proposal, leaving);
         diary.noted(situation);
         return check.mayBook(proposal, situation);
+    }
+
+    /** A time for a group visit is one at which a session could be opened. */
+    private Proposal asOpened(Proposal opening) {
+        boolean forGroups =
+                setup.visitType(opening.visitType()).flatMap(VisitType::group).isPresent();
+        return forGroups ? Proposal.builder().like(opening).group(TO_BE_OPENED).build() : opening;
     }
 
     FindingBuilder finding(SchedulingRules rule) {

@@ -47,6 +47,7 @@ import org.practicekit.scheduling.policy.StaffRole;
 import org.practicekit.scheduling.resource.Resource;
 import org.practicekit.scheduling.resource.ResourceId;
 import org.practicekit.scheduling.resource.ResourceKind;
+import org.practicekit.scheduling.series.SeriesSamples;
 import org.practicekit.scheduling.visit.Need;
 import org.practicekit.scheduling.visit.PatientKind;
 import org.practicekit.scheduling.visit.VisitType;
@@ -222,6 +223,7 @@ class ConstraintsAreAliveTest {
                 .addVisitTypes(noLabelType)
                 .addTemplates(noHours)
                 .build());
+        samples.addAll(SeriesSamples.breaking());
         return samples;
     }
 

@@ -65,6 +65,7 @@ import org.practicekit.scheduling.availability.Weeks;
 import org.practicekit.scheduling.cancellation.CancellationSamples;
 import org.practicekit.scheduling.reminder.ReminderSamples;
 import org.practicekit.scheduling.resource.Capability;
+import org.practicekit.scheduling.series.SeriesSamples;
 import org.practicekit.scheduling.visit.PatientKind;
 import org.practicekit.scheduling.waitlist.WaitlistSamples;
 import org.practicekit.shape.ModuleShape;
@@ -128,6 +129,7 @@ class SchedulingShippingTest extends ShippingTest {
         PatternSamples.in(shipment, SETUP, booked);
         WaitlistSamples.in(shipment, booked);
         ReminderSamples.in(shipment);
+        SeriesSamples.in(shipment);
         return shipment.values(Noted.by(new ActorId("front-desk-2")).at(SIX))
                 .values(new StatusChange(AppointmentStatus.ARRIVED, SIX, SIX, new ActorId("front-desk-2"), false))
                 .values(booked, held, booked.id(), proposal("09:00"), planned)

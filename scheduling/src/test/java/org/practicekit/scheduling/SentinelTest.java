@@ -56,6 +56,7 @@ import org.practicekit.scheduling.attendance.AttendanceSamples;
 import org.practicekit.scheduling.availability.OpenHours;
 import org.practicekit.scheduling.pattern.VisitSample;
 import org.practicekit.scheduling.reminder.ReminderSamples;
+import org.practicekit.scheduling.series.SeriesSamples;
 import org.practicekit.scheduling.visit.PatientKind;
 import org.practicekit.scheduling.waitlist.Acceptance;
 import org.practicekit.scheduling.waitlist.WaitlistSamples;
@@ -182,6 +183,7 @@ class SentinelTest {
                 VisitSample.class,
                 VisitSample.due(mornings(), List.of(appointment().build()), DateRange.day(MONDAY), SIX));
         samples.putAll(ReminderSamples.holding(MARKER));
+        samples.putAll(SeriesSamples.holding(NOTE));
         return samples;
     }
 

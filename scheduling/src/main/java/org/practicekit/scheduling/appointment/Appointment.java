@@ -21,6 +21,7 @@ import org.practicekit.scheduling.availability.Use;
 import org.practicekit.scheduling.cancellation.Cancellation;
 import org.practicekit.scheduling.cancellation.Charge;
 import org.practicekit.scheduling.resource.ResourceId;
+import org.practicekit.scheduling.visit.GroupId;
 import org.practicekit.scheduling.visit.PatientKind;
 import org.practicekit.scheduling.visit.VisitTypeId;
 
@@ -79,9 +80,17 @@ public interface Appointment extends Serializable, Fingerprinted {
     /** Where it was moved to. */
     Optional<AppointmentId> replacedBy();
 
+    /** The other visits that this one belongs to. */
+    List<VisitLink> links();
+
     /** A builder; everything up to the status is required, and the hold's expiry for a hold. */
     static AppointmentBuilder builder() {
         return new AppointmentBuilder();
+    }
+
+    /** The session it is part of, for a group visit; it shares what it takes up with the others of it. */
+    default Optional<GroupId> group() {
+        return uses().stream().flatMap(use -> use.session().stream()).findFirst();
     }
 
     /** Whether it takes up its resources at {@code now}. */
@@ -176,6 +185,7 @@ public interface Appointment extends Serializable, Fingerprinted {
                 .each("history", history())
                 .each("cancellation", cancellation().stream().toList())
                 .each("charge", charge().stream().toList())
+                .each("links", links())
                 .text("replaces", replaces().map(AppointmentId::value).orElse(""))
                 .text("replacedBy", replacedBy().map(AppointmentId::value).orElse(""));
     }

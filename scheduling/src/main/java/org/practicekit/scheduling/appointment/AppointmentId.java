@@ -34,6 +34,21 @@ public record AppointmentId(String value) implements Serializable, Comparable<Ap
         return new AppointmentId("a-" + hash.substring(0, 24));
     }
 
+    /**
+     * The id of one of several appointments that {@code command} makes.
+     *
+     * @param which tells it from the others: a date, a patient
+     */
+    public static AppointmentId madeBy(PracticeId practice, CommandId command, String which) {
+        String hash = new FingerprintWriter("appointment-id-of-several")
+                .text("practice", practice.value())
+                .text("command", command.value())
+                .text("which", which)
+                .finish()
+                .hex();
+        return new AppointmentId("a-" + hash.substring(0, 24));
+    }
+
     /** What a unit of work must have to itself to change this appointment. */
     public Guard guard() {
         return new Guard("appointment", value);

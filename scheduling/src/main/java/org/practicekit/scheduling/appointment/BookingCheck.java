@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.practicekit.core.decision.Decision;
 import org.practicekit.core.decision.Granted;
 import org.practicekit.core.decision.Refused;
@@ -21,6 +22,7 @@ import org.practicekit.scheduling.policy.SchedulingRules;
 import org.practicekit.scheduling.resource.Location;
 import org.practicekit.scheduling.resource.Resource;
 import org.practicekit.scheduling.resource.ResourceId;
+import org.practicekit.scheduling.visit.GroupId;
 import org.practicekit.scheduling.visit.Need;
 import org.practicekit.scheduling.visit.VisitType;
 
@@ -76,8 +78,12 @@ public final class BookingCheck implements Serializable {
             return Refused.because(unmet(type.get(), resources));
         }
         TimeRange time = TimeRange.of(proposal.start(), type.get().duration());
-        PlannedVisit plain =
-                new PlannedVisit(proposal, type.get(), location.get(), time, uses(type.get(), time, matched));
+        PlannedVisit plain = new PlannedVisit(
+                proposal,
+                type.get(),
+                location.get(),
+                time,
+                uses(type.get(), time, matched, proposal.group().orElse(null)));
         return new Granted<>(overbookedWhereAllowed(plain, situation), List.of());
     }
 
@@ -94,15 +100,17 @@ public final class BookingCheck implements Serializable {
                 : new Granted<>(visit, findings);
     }
 
-    private static List<Use> uses(VisitType type, TimeRange time, ResourceId[] matched) {
+    private static List<Use> uses(VisitType type, TimeRange time, ResourceId[] matched, @Nullable GroupId group) {
         List<Use> uses = new ArrayList<>();
         for (int i = 0; i < matched.length; i++) {
             boolean buffered = type.needs().get(i).buffered();
-            uses.add(Use.of(
+            uses.add(new Use(
                     matched[i],
                     time.widened(
                             buffered ? type.bufferBefore() : Duration.ZERO,
-                            buffered ? type.bufferAfter() : Duration.ZERO)));
+                            buffered ? type.bufferAfter() : Duration.ZERO),
+                    false,
+                    group));
         }
         return uses;
     }
@@ -118,7 +126,7 @@ public final class BookingCheck implements Serializable {
             boolean allowed = situation.holding(plain, use).stream()
                     .map(Stretch::overbooking)
                     .anyMatch(limit -> limit.allowed());
-            uses.add(new Use(use.resource(), use.time(), beside && allowed));
+            uses.add(new Use(use.resource(), use.time(), beside && allowed, use.group()));
         }
         return new PlannedVisit(plain.proposal(), plain.type(), plain.location(), plain.time(), uses);
     }

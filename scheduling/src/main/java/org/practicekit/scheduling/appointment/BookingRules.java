@@ -32,15 +32,40 @@ public final class BookingRules {
     /** It is not too far ahead. */
     public static final BookingRule HORIZON = StandardRule.HORIZON;
 
+    /** A group visit is part of a session, and no other visit is. */
+    public static final BookingRule GROUP_VISIT_TYPE = GroupRule.VISIT_TYPE;
+
+    /** All of a session are seen together. */
+    public static final BookingRule GROUP_TOGETHER = GroupRule.TOGETHER;
+
+    /** There is a place left in the session. */
+    public static final BookingRule GROUP_SIZE = GroupRule.SIZE;
+
+    /** Visits that belong together stay together. */
+    public static final BookingRule LINKS = LinkRule.KEPT;
+
     /** All of them. */
     public static final RulePack<BookingRule> STANDARD = RulePack.of(
             "scheduling",
             "0.1.0",
-            List.of(OPEN, VISIT_TYPE, CARVE_OUT, FREE, OVERBOOKING, PATIENT_FREE, PATIENT_KIND, NOTICE, HORIZON));
+            List.of(
+                    OPEN,
+                    VISIT_TYPE,
+                    CARVE_OUT,
+                    FREE,
+                    OVERBOOKING,
+                    PATIENT_FREE,
+                    PATIENT_KIND,
+                    GROUP_VISIT_TYPE,
+                    GROUP_TOGETHER,
+                    GROUP_SIZE,
+                    LINKS,
+                    NOTICE,
+                    HORIZON));
 
     /** What must hold when a visit takes its time up again after giving it free: nobody else has it. */
-    public static final RulePack<BookingRule> TIME_IS_FREE =
-            RulePack.of("scheduling.time-is-free", "0.1.0", List.of(FREE, OVERBOOKING, PATIENT_FREE));
+    public static final RulePack<BookingRule> TIME_IS_FREE = RulePack.of(
+            "scheduling.time-is-free", "0.1.0", List.of(FREE, OVERBOOKING, PATIENT_FREE, GROUP_TOGETHER, GROUP_SIZE));
 
     private BookingRules() {}
 }

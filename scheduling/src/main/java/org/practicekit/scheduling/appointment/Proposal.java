@@ -17,6 +17,7 @@ import org.practicekit.core.privacy.PatientText;
 import org.practicekit.scheduling.availability.Opening;
 import org.practicekit.scheduling.availability.SlotRequest;
 import org.practicekit.scheduling.resource.ResourceId;
+import org.practicekit.scheduling.visit.GroupId;
 import org.practicekit.scheduling.visit.PatientKind;
 import org.practicekit.scheduling.visit.VisitTypeId;
 
@@ -56,6 +57,19 @@ public interface Proposal extends Serializable, Fingerprinted {
     /** What the patient or the desk wrote; kept with the appointment, never used to decide. */
     Optional<PatientText> note();
 
+    /** The session that the patient joins, for a group visit. */
+    Optional<GroupId> group();
+
+    /** The other visits that this one belongs to. */
+    @Size(max = 8)
+    List<VisitLink> links();
+
+    /** Whether a link may be broken; a visit keeps its links all the same, in case it is moved back. */
+    @Value.Default
+    default boolean acceptsBrokenLinks() {
+        return false;
+    }
+
     /** Who asks, for the record; never used to decide. */
     Optional<ActorId> actor();
 
@@ -87,6 +101,9 @@ public interface Proposal extends Serializable, Fingerprinted {
                 .texts("resources", resources(), ResourceId::toString)
                 .flag("overbooking", allowOverbooking())
                 .flag("note", note().isPresent())
+                .each("links", links())
+                .flag("acceptsBrokenLinks", acceptsBrokenLinks())
+                .text("group", group().map(GroupId::value).orElse(""))
                 .text("actor", actor().map(ActorId::value).orElse(""));
     }
 

@@ -4,8 +4,10 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.practicekit.core.fingerprint.FingerprintWriter;
 import org.practicekit.core.fingerprint.Fingerprinted;
 import org.practicekit.core.time.TimeRange;
@@ -70,12 +72,23 @@ public final class Situation implements Serializable, Fingerprinted {
                 .toList();
     }
 
-    /** How many appointments take up {@code resource} at the same moment, at the busiest moment of {@code time}. */
+    /** The appointments that want what {@code use} wants at the same time and are not of its session. */
+    public List<Appointment> clashingWith(Use use) {
+        return others.stream()
+                .filter(one -> one.allUses().stream().anyMatch(use::clashesWith))
+                .toList();
+    }
+
+    /**
+     * How many appointments take up {@code resource} at the same moment, at the busiest moment of {@code time}; those of one
+     * session count once.
+     */
     public int mostAtOnce(ResourceId resource, TimeRange time) {
         List<TimeRange> taken = new ArrayList<>();
+        Set<Use> sessions = new HashSet<>();
         for (Appointment other : others) {
             for (Use use : other.allUses()) {
-                if (use.resource().equals(resource)) {
+                if (use.resource().equals(resource) && (use.session().isEmpty() || sessions.add(use))) {
                     use.time().intersection(time).ifPresent(taken::add);
                 }
             }

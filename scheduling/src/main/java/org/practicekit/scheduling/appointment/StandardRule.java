@@ -161,7 +161,7 @@ enum StandardRule implements BookingRule {
         @Override
         public Optional<Finding> examine(PlannedVisit visit, Situation situation) {
             for (Use use : visit.uses()) {
-                List<Appointment> taking = situation.taking(use.resource(), use.time());
+                List<Appointment> taking = situation.clashingWith(use);
                 if (!taking.isEmpty() && !use.overbooked()) {
                     return Optional.of(taken(visit, situation, use, taking.get(0)));
                 }

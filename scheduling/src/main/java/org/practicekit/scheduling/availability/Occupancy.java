@@ -2,7 +2,9 @@ package org.practicekit.scheduling.availability;
 
 import java.io.Serializable;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.practicekit.core.fingerprint.FingerprintWriter;
 import org.practicekit.core.time.TimeRange;
 import org.practicekit.scheduling.resource.ResourceId;
@@ -100,22 +102,54 @@ public final class Occupancy implements Serializable {
         return "uses of " + taken.size() + " resources";
     }
 
-    /** One resource's uses: all of them by the minute, and the beginnings of the overbooked ones. */
-    record Taken(MinuteCounts counts, MinuteCounts extras) implements Serializable {
-        static final Taken NOTHING = new Taken(MinuteCounts.NONE, MinuteCounts.NONE);
+    /**
+     * One resource's uses: all of them by the minute, and the beginnings of the overbooked ones. Those of a session count once
+     * for as long as anybody is in it, so it is also kept how many are.
+     */
+    record Taken(MinuteCounts counts, MinuteCounts extras, Map<Use, Integer> shared) implements Serializable {
+        static final Taken NOTHING = new Taken(MinuteCounts.NONE, MinuteCounts.NONE, Map.of());
 
         Taken plus(Use use) {
+            int there = shared.getOrDefault(use, 0);
+            Map<Use, Integer> more = sharing(use, there + 1);
+            if (there > 0) {
+                return new Taken(counts, extras, more);
+            }
             long from = Minutes.floor(use.time().start());
             return new Taken(
                     counts.plus(from, Minutes.ceil(use.time().end())),
-                    use.overbooked() ? extras.plus(from, from + 1) : extras);
+                    use.overbooked() ? extras.plus(from, from + 1) : extras,
+                    more);
         }
 
         Taken minus(Use use) {
+            int there = shared.getOrDefault(use, 0);
+            if (use.session().isPresent() && there == 0) {
+                throw new IllegalArgumentException("nobody of session %s is there then. Maybe they left already."
+                        .formatted(use.session().get()));
+            }
+            Map<Use, Integer> fewer = sharing(use, there - 1);
+            if (there > 1) {
+                return new Taken(counts, extras, fewer);
+            }
             long from = Minutes.floor(use.time().start());
             return new Taken(
                     counts.minus(from, Minutes.ceil(use.time().end())),
-                    use.overbooked() ? extras.minus(from, from + 1) : extras);
+                    use.overbooked() ? extras.minus(from, from + 1) : extras,
+                    fewer);
+        }
+
+        private Map<Use, Integer> sharing(Use use, int number) {
+            if (use.session().isEmpty()) {
+                return shared;
+            }
+            Map<Use, Integer> changed = new HashMap<>(shared);
+            if (number > 0) {
+                changed.put(use, number);
+            } else {
+                changed.remove(use);
+            }
+            return Map.copyOf(changed);
         }
 
         boolean isNothing() {

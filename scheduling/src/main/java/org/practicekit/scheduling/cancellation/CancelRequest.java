@@ -33,6 +33,12 @@ public interface CancelRequest extends Serializable, Fingerprinted {
     /** Who lets a fee go, if there is one. */
     Optional<Waiver> waiver();
 
+    /** Whether a visit may be called off that another one is linked to and still waits for. */
+    @Value.Default
+    default boolean acceptsBrokenLinks() {
+        return false;
+    }
+
     /** A builder; side and reason are required. */
     static CancelRequestBuilder builder() {
         return new CancelRequestBuilder();
@@ -55,6 +61,7 @@ public interface CancelRequest extends Serializable, Fingerprinted {
                 .text("receivedAt", receivedAt().map(Instant::toString).orElse(""))
                 .text("actor", actor().map(ActorId::value).orElse(""))
                 .text("payer", payer().map(PayerClass::value).orElse(""))
-                .each("waiver", waiver().stream().toList());
+                .each("waiver", waiver().stream().toList())
+                .flag("acceptsBrokenLinks", acceptsBrokenLinks());
     }
 }

@@ -60,6 +60,9 @@ public interface VisitType extends Serializable, Fingerprinted {
     /** How long before it begins it must be booked, where that differs from the practice's policy. */
     Optional<@DurationMin Duration> minimumNotice();
 
+    /** How many patients take part, where it is held for several at a time. */
+    Optional<GroupSize> group();
+
     /** A builder; id, label, duration and at least one need are required. */
     static VisitTypeBuilder builder() {
         return new VisitTypeBuilder();
@@ -73,7 +76,8 @@ public interface VisitType extends Serializable, Fingerprinted {
                 .text("after", bufferAfter().toString())
                 .each("needs", needs())
                 .text("onlyFor", onlyFor().map(Enum::name).orElse(""))
-                .text("notice", minimumNotice().map(Duration::toString).orElse(""));
+                .text("notice", minimumNotice().map(Duration::toString).orElse(""))
+                .each("group", group().stream().toList());
     }
 
     @Value.Check

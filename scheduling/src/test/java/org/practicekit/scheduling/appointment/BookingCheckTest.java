@@ -58,6 +58,8 @@ import org.practicekit.scheduling.availability.Release;
 import org.practicekit.scheduling.availability.SchedulingSetup;
 import org.practicekit.scheduling.availability.TemplateId;
 import org.practicekit.scheduling.availability.Use;
+import org.practicekit.scheduling.policy.GroupRules;
+import org.practicekit.scheduling.policy.LinkRules;
 import org.practicekit.scheduling.policy.SchedulingRules;
 import org.practicekit.scheduling.resource.Location;
 import org.practicekit.scheduling.resource.ResourceId;
@@ -517,6 +519,10 @@ class BookingCheckTest {
                         SchedulingRules.OVERBOOKING.id(),
                         SchedulingRules.PATIENT_FREE.id(),
                         SchedulingRules.PATIENT_KIND.id(),
+                        GroupRules.VISIT_TYPE.id(),
+                        GroupRules.TOGETHER.id(),
+                        GroupRules.SIZE.id(),
+                        LinkRules.KEPT.id(),
                         SchedulingRules.NOTICE.id(),
                         SchedulingRules.HORIZON.id());
         assertThat(SchedulingRules.values()).extracting(Rule::id).doesNotHaveDuplicates();

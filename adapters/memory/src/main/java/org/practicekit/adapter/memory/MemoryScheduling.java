@@ -21,16 +21,24 @@ import org.practicekit.core.port.CommandLog;
 import org.practicekit.core.port.Outbox;
 import org.practicekit.core.port.UnitOfWork;
 import org.practicekit.scheduling.availability.SchedulingSetup;
+import org.practicekit.scheduling.group.GroupSession;
 import org.practicekit.scheduling.port.Appointments;
 import org.practicekit.scheduling.port.Backfills;
 import org.practicekit.scheduling.port.Contacts;
+import org.practicekit.scheduling.port.GroupPorts;
+import org.practicekit.scheduling.port.GroupSessions;
 import org.practicekit.scheduling.port.Messages;
 import org.practicekit.scheduling.port.OfferContacts;
 import org.practicekit.scheduling.port.ReminderPorts;
+import org.practicekit.scheduling.port.SeriesPorts;
+import org.practicekit.scheduling.port.SeriesRecords;
 import org.practicekit.scheduling.port.Setups;
 import org.practicekit.scheduling.port.Waitlist;
 import org.practicekit.scheduling.port.WaitlistPorts;
 import org.practicekit.scheduling.reminder.ContactCard;
+import org.practicekit.scheduling.series.SeriesId;
+import org.practicekit.scheduling.series.VisitSeries;
+import org.practicekit.scheduling.visit.GroupId;
 import org.practicekit.scheduling.waitlist.OfferContact;
 
 /**
@@ -95,7 +103,7 @@ public final class MemoryScheduling implements UnitOfWork<MemoryScheduling.Ports
     }
 
     /** Everything that any desk of scheduling asks for. */
-    public interface Ports extends WaitlistPorts, ReminderPorts {}
+    public interface Ports extends WaitlistPorts, ReminderPorts, SeriesPorts, GroupPorts {}
 
     private Shelf shelf(PracticeId practice) {
         return shelves.computeIfAbsent(practice, key -> new Shelf());
@@ -106,6 +114,8 @@ public final class MemoryScheduling implements UnitOfWork<MemoryScheduling.Ports
         final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
         final AppointmentBook appointments = new AppointmentBook();
         final MessageBook messages = new MessageBook();
+        final Map<SeriesId, VisitSeries> series = new HashMap<>();
+        final Map<GroupId, GroupSession> groups = new HashMap<>();
         final Map<CommandId, SavedCommand> commands = new HashMap<>();
         final List<DomainEvent> events = new ArrayList<>();
         final MemoryWaitlist.Book waitlist = new MemoryWaitlist.Book();
@@ -149,6 +159,16 @@ public final class MemoryScheduling implements UnitOfWork<MemoryScheduling.Ports
         @Override
         public Contacts contacts() {
             return new MemoryMessages(own, shelf.messages, undo);
+        }
+
+        @Override
+        public SeriesRecords series() {
+            return new MemorySeries(own, shelf.series, undo);
+        }
+
+        @Override
+        public GroupSessions groups() {
+            return new MemoryGroups(own, shelf.groups, undo);
         }
 
         @Override

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             DayCommand.class,
             RemindersCommand.class,
             PatternsCommand.class,
+            SeriesCommand.class,
             WhatIfCommand.class,
             CommandLine.HelpCommand.class
         },
@@ -59,6 +60,9 @@ public final class Clinic {
             }
             if (type == WhatIfCommand.class) {
                 return type.cast(new WhatIfCommand(out, err));
+            }
+            if (type == SeriesCommand.class) {
+                return type.cast(new SeriesCommand(out, err));
             }
             return CommandLine.defaultFactory().create(type);
         }
