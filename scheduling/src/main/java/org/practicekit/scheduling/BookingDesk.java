@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.practicekit.core.decision.Decision;
 import org.practicekit.core.decision.Receipt;
 import org.practicekit.core.decision.Refused;
-import org.practicekit.core.decision.SavedCommand;
 import org.practicekit.core.fingerprint.Fingerprint;
 import org.practicekit.core.fingerprint.FingerprintWriter;
 import org.practicekit.core.fingerprint.Fingerprinted;
@@ -406,18 +405,14 @@ public final class BookingDesk {
             Fingerprint wish,
             Set<Guard> guards,
             Function<Session, Session.Answer> run) {
-        return work.run(practice, guards, ports -> {
-            Session session = session(practice, ports);
-            Optional<SavedCommand> before = ports.commands().find(practice, command);
-            if (before.isPresent()) {
-                return session.again(question, before.get(), command, wish, packs());
-            }
-            Session.Answer answer = run.apply(session);
-            Receipt<Appointment> receipt =
-                    Receipt.of(question, answer.inputs(), packs(), answer.decision(), Function.identity());
-            ports.commands().add(practice, new SavedCommand(command, wish, receipt));
-            return receipt;
-        });
+        Once once = new Once(question, command, wish, packs());
+        return work.run(
+                practice,
+                guards,
+                ports -> once.answer(practice, ports.commands(), () -> {
+                    Session.Answer answer = run.apply(session(practice, ports));
+                    return Receipt.of(question, answer.inputs(), packs(), answer.decision(), Function.identity());
+                }));
     }
 
     private Session session(PracticeId practice, SchedulingPorts ports) {

@@ -11,8 +11,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.practicekit.core.decision.Decision;
 import org.practicekit.core.decision.Receipt;
-import org.practicekit.core.decision.Refused;
-import org.practicekit.core.decision.SavedCommand;
 import org.practicekit.core.event.DomainEvent;
 import org.practicekit.core.fingerprint.Fingerprint;
 import org.practicekit.core.fingerprint.FingerprintWriter;
@@ -21,11 +19,8 @@ import org.practicekit.core.id.CommandId;
 import org.practicekit.core.id.Guard;
 import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.port.UnitOfWork;
-import org.practicekit.core.rule.Finding;
 import org.practicekit.core.rule.RulePack;
-import org.practicekit.core.rule.Severity;
 import org.practicekit.scheduling.appointment.BookingCheck;
-import org.practicekit.scheduling.policy.SchedulingRules;
 import org.practicekit.scheduling.port.SchedulingPorts;
 
 /**
@@ -91,37 +86,18 @@ final class DeskWork<P extends SchedulingPorts> {
             Fingerprint wish,
             P ports,
             Function<Unit<P>, Decision<T>> run) {
-        Optional<SavedCommand> before = ports.commands().find(practice, command);
-        if (before.isPresent()) {
-            return again(question, before.get(), command, wish);
-        }
-        Draft draft = new Draft(ports);
-        Unit<P> unit = new Unit<>(
-                command, ports, session(practice, draft), new FingerprintWriter(question), new ArrayList<>());
-        unit.inputs().text("wish", wish.hex());
-        Decision<T> decision = run.apply(unit);
-        if (decision.isGranted()) {
-            draft.keep();
-            ports.outbox().add(practice, unit.events());
-        }
-        Receipt<T> receipt = Receipt.of(question, unit.inputs().finish(), packs(), decision, Function.identity());
-        ports.commands().add(practice, new SavedCommand(command, wish, receipt));
-        return receipt;
-    }
-
-    private <T extends Fingerprinted> Receipt<T> again(
-            String question, SavedCommand before, CommandId command, Fingerprint wish) {
-        if (before.request().equals(wish)) {
-            @SuppressWarnings("unchecked") // the same wish got an answer of the same kind
-            Receipt<T> saved = (Receipt<T>) before.answer();
-            return saved;
-        }
-        Decision<T> other = Refused.because(Finding.of(SchedulingRules.COMMAND, Severity.ERROR)
-                .message("Command %s was used before for something else (%s)."
-                        .formatted(command, before.answer().question()))
-                .putFacts("command", command.value())
-                .build());
-        return Receipt.of(question, wish, packs(), other, Function.identity());
+        return new Once(question, command, wish, packs()).answer(practice, ports.commands(), () -> {
+            Draft draft = new Draft(ports);
+            Unit<P> unit = new Unit<>(
+                    command, ports, session(practice, draft), new FingerprintWriter(question), new ArrayList<>());
+            unit.inputs().text("wish", wish.hex());
+            Decision<T> decision = run.apply(unit);
+            if (decision.isGranted()) {
+                draft.keep();
+                ports.outbox().add(practice, unit.events());
+            }
+            return Receipt.of(question, unit.inputs().finish(), packs(), decision, Function.identity());
+        });
     }
 
     private Session session(PracticeId practice, SchedulingPorts ports) {

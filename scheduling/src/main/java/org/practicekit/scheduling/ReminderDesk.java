@@ -14,7 +14,6 @@ import org.practicekit.core.decision.Decision;
 import org.practicekit.core.decision.Granted;
 import org.practicekit.core.decision.Receipt;
 import org.practicekit.core.decision.Refused;
-import org.practicekit.core.decision.SavedCommand;
 import org.practicekit.core.fingerprint.Fingerprint;
 import org.practicekit.core.fingerprint.FingerprintWriter;
 import org.practicekit.core.id.CommandId;
@@ -168,20 +167,15 @@ public final class ReminderDesk {
                 .finish();
         Set<Guard> guards = Set.of(Guard.of(command), reply.point().guard());
         return inUnit(practice, reply.patient(), guards, (ports, session) -> {
-            Optional<SavedCommand> before = ports.commands().find(practice, command);
-            if (before.isPresent()) {
-                return again(before.get(), command, wish);
-            }
-            Decision<ReplyOutcome> decision =
-                    new Hearing(practice, session, terms).hear(command, reply, meaning, ambiguous);
-            FingerprintWriter inputs = new FingerprintWriter("scheduling.reply")
-                    .text("wish", wish.hex())
-                    .value("law", law)
-                    .instant("now", session.now());
-            Receipt<ReplyOutcome> receipt =
-                    Receipt.of("scheduling.reply", inputs.finish(), packs(), decision, Function.identity());
-            ports.commands().add(practice, new SavedCommand(command, wish, receipt));
-            return receipt;
+            return new Once("scheduling.reply", command, wish, packs()).answer(practice, ports.commands(), () -> {
+                Decision<ReplyOutcome> decision =
+                        new Hearing(practice, session, terms).hear(command, reply, meaning, ambiguous);
+                FingerprintWriter inputs = new FingerprintWriter("scheduling.reply")
+                        .text("wish", wish.hex())
+                        .value("law", law)
+                        .instant("now", session.now());
+                return Receipt.of("scheduling.reply", inputs.finish(), packs(), decision, Function.identity());
+            });
         });
     }
 
@@ -239,20 +233,6 @@ public final class ReminderDesk {
 
     private Receipt<DueList> receipt(FingerprintWriter inputs, Decision<DueList> decision) {
         return Receipt.of("scheduling.remind", inputs.finish(), packs(), decision, Function.identity());
-    }
-
-    private Receipt<ReplyOutcome> again(SavedCommand before, CommandId command, Fingerprint wish) {
-        if (before.request().equals(wish)) {
-            @SuppressWarnings("unchecked") // the same wish got an answer about a reply
-            Receipt<ReplyOutcome> saved = (Receipt<ReplyOutcome>) before.answer();
-            return saved;
-        }
-        Decision<ReplyOutcome> other = Refused.because(Finding.of(SchedulingRules.COMMAND, Severity.ERROR)
-                .message("Command %s was used before for something else (%s)."
-                        .formatted(command, before.answer().question()))
-                .putFacts("command", command.value())
-                .build());
-        return Receipt.of("scheduling.reply", wish, packs(), other, Function.identity());
     }
 
     private static Finding unknown(AppointmentId appointment) {

@@ -12,20 +12,16 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.practicekit.core.decision.Decision;
 import org.practicekit.core.decision.Granted;
-import org.practicekit.core.decision.Receipt;
 import org.practicekit.core.decision.Refused;
-import org.practicekit.core.decision.SavedCommand;
 import org.practicekit.core.fingerprint.Fingerprint;
 import org.practicekit.core.fingerprint.FingerprintWriter;
 import org.practicekit.core.id.ActorId;
-import org.practicekit.core.id.CommandId;
 import org.practicekit.core.id.LocationId;
 import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.id.Version;
 import org.practicekit.core.port.Write;
 import org.practicekit.core.rule.Finding;
 import org.practicekit.core.rule.FindingBuilder;
-import org.practicekit.core.rule.RulePack;
 import org.practicekit.core.rule.Severity;
 import org.practicekit.core.time.DateRange;
 import org.practicekit.core.time.TimeRange;
@@ -164,22 +160,6 @@ final class Session {
                 .value("lookedAt", diary)
                 .finish();
         return new Answer(inputs, decision);
-    }
-
-    /** The saved answer to a command that ran before, or a refusal when it now stands for another wish. */
-    Receipt<Appointment> again(
-            String question, SavedCommand before, CommandId command, Fingerprint wish, List<RulePack.Ref> packs) {
-        if (before.request().equals(wish)) {
-            @SuppressWarnings("unchecked") // the same wish got an answer about an appointment
-            Receipt<Appointment> saved = (Receipt<Appointment>) before.answer();
-            return saved;
-        }
-        Decision<Appointment> other = Refused.because(finding(SchedulingRules.COMMAND)
-                .message("Command %s was used before for something else (%s)."
-                        .formatted(command, before.answer().question()))
-                .putFacts("command", command.value())
-                .build());
-        return Receipt.of(question, wish, packs, other, appointment -> appointment);
     }
 
     /** An appointment of version 1 with the first step of its history. */

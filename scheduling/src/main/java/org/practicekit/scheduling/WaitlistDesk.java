@@ -13,7 +13,6 @@ import org.practicekit.core.decision.Decision;
 import org.practicekit.core.decision.Granted;
 import org.practicekit.core.decision.Receipt;
 import org.practicekit.core.decision.Refused;
-import org.practicekit.core.decision.SavedCommand;
 import org.practicekit.core.fingerprint.Fingerprint;
 import org.practicekit.core.fingerprint.FingerprintWriter;
 import org.practicekit.core.fingerprint.Fingerprinted;
@@ -393,33 +392,15 @@ public final class WaitlistDesk {
             Fingerprint wish,
             WaitlistPorts ports,
             Function<WaitlistSession, Decision<T>> run) {
-        Optional<SavedCommand> before = ports.commands().find(practice, command);
-        if (before.isPresent()) {
-            return again(question, before.get(), wish);
-        }
-        FingerprintWriter seen = new FingerprintWriter(question).text("wish", wish.hex());
-        Decision<T> decision = session(practice, ports, seen)
-                .map(run)
-                .orElseGet(() -> Refused.because(Finding.of(WaitlistRules.KEPT, Severity.ERROR)
-                        .message("The practice keeps no waitlist: its setup has no policy for one.")
-                        .build()));
-        Receipt<T> receipt = Receipt.of(question, seen.finish(), packs(), decision, Function.identity());
-        ports.commands().add(practice, new SavedCommand(command, wish, receipt));
-        return receipt;
-    }
-
-    private <T extends Fingerprinted> Receipt<T> again(String question, SavedCommand before, Fingerprint wish) {
-        if (before.request().equals(wish)) {
-            @SuppressWarnings("unchecked") // the same wish got an answer of the same kind
-            Receipt<T> saved = (Receipt<T>) before.answer();
-            return saved;
-        }
-        Decision<T> other = Refused.because(Finding.of(SchedulingRules.COMMAND, Severity.ERROR)
-                .message("Command %s was used before for something else (%s)."
-                        .formatted(before.id(), before.answer().question()))
-                .putFacts("command", before.id().value())
-                .build());
-        return Receipt.of(question, wish, packs(), other, Function.identity());
+        return new Once(question, command, wish, packs()).answer(practice, ports.commands(), () -> {
+            FingerprintWriter seen = new FingerprintWriter(question).text("wish", wish.hex());
+            Decision<T> decision = session(practice, ports, seen)
+                    .map(run)
+                    .orElseGet(() -> Refused.because(Finding.of(WaitlistRules.KEPT, Severity.ERROR)
+                            .message("The practice keeps no waitlist: its setup has no policy for one.")
+                            .build()));
+            return Receipt.of(question, seen.finish(), packs(), decision, Function.identity());
+        });
     }
 
     private Optional<WaitlistSession> session(PracticeId practice, WaitlistPorts ports, FingerprintWriter seen) {
