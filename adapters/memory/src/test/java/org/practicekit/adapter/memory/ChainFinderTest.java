@@ -7,6 +7,8 @@ import static org.practicekit.testkit.scheduling.TestClinic.MAIN;
 import static org.practicekit.testkit.scheduling.TestClinic.MONDAY;
 import static org.practicekit.testkit.scheduling.TestClinic.SEVEN;
 import static org.practicekit.testkit.scheduling.TestClinic.at;
+import static org.practicekit.testkit.scheduling.TestClinic.provider;
+import static org.practicekit.testkit.scheduling.TestClinic.room;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.practicekit.core.id.PatientId;
 import org.practicekit.core.id.Version;
 import org.practicekit.core.time.DateRange;
+import org.practicekit.core.time.TimeRange;
 import org.practicekit.scheduling.appointment.Appointment;
 import org.practicekit.scheduling.appointment.AppointmentId;
 import org.practicekit.scheduling.appointment.AppointmentStatus;
@@ -34,6 +37,7 @@ import org.practicekit.scheduling.availability.Diary;
 import org.practicekit.scheduling.availability.Occupancy;
 import org.practicekit.scheduling.availability.OpenHours;
 import org.practicekit.scheduling.availability.SchedulingSetup;
+import org.practicekit.scheduling.availability.Use;
 import org.practicekit.scheduling.chain.ChainFinder;
 import org.practicekit.scheduling.chain.ChainOffer;
 import org.practicekit.scheduling.chain.ChainRequest;
@@ -46,6 +50,7 @@ import org.practicekit.scheduling.visit.PatientKind;
 import org.practicekit.scheduling.visit.VisitTypeId;
 import org.practicekit.testkit.property.Choices;
 import org.practicekit.testkit.property.Property;
+import org.practicekit.testkit.scheduling.TestClinic;
 
 /** The finder beside somebody who tries every time and every resource for every visit and asks the booking check. */
 class ChainFinderTest {
@@ -88,6 +93,35 @@ class ChainFinderTest {
                                 booked.add(appointment("step-" + i, visit));
                             }
                         })));
+    }
+
+    /** Room 1, which comes first, is still being cleaned at half past eight, and room 2 is somebody else's from twenty to nine. */
+    @Test
+    void the_room_of_the_first_visit_is_chosen_so_that_the_second_has_one() {
+        SchedulingSetup setup = ChainClinic.setup(2, 2, 10);
+        Appointment other = TestClinic.appointment("a-1", "bob", at(MONDAY, LocalTime.of(8, 40)))
+                .uses(List.of(
+                        Use.of(provider(2), TimeRange.of(at(MONDAY, LocalTime.of(8, 40)), Duration.ofMinutes(30))),
+                        Use.of(room(2), TimeRange.of(at(MONDAY, LocalTime.of(8, 40)), Duration.ofMinutes(40)))))
+                .build();
+        ChainRequest twice = ChainRequest.builder()
+                .patient(ANN)
+                .patientKind(PatientKind.ESTABLISHED)
+                .dates(THE_DAY)
+                .addSteps(ChainStep.of(FOLLOW_UP), ChainStep.of(FOLLOW_UP))
+                .addTerms(LinkTerms.between(Duration.ZERO, Duration.ZERO))
+                .limit(1)
+                .build();
+
+        ChainOffer first = new ChainFinder(setup)
+                .find(twice, Diary.of(setup, occupancy(List.of(other))), SEVEN)
+                .granted()
+                .orElseThrow()
+                .first();
+
+        assertThat(first.describe())
+                .isEqualTo("follow-up Mon 2026-03-09 08:00 EDT with provider/p1, room/r2; "
+                        + "follow-up Mon 2026-03-09 08:30 EDT with provider/p1, room/r1");
     }
 
     private record Scene(List<Appointment> taken, ChainRequest request) {}
