@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.practicekit.core.decision.Decision;
 import org.practicekit.core.decision.Granted;
 import org.practicekit.core.id.CommandId;
@@ -176,7 +177,7 @@ final class Hearing {
     }
 
     /** What may have arrived there before the reply, the latest first. */
-    private java.util.stream.Stream<Message> arrived(Reply reply, Instant received) {
+    private Stream<Message> arrived(Reply reply, Instant received) {
         return session.concerning().stream()
                 .filter(message -> isAt(message, reply) && message.status().mayHaveArrived())
                 .filter(message ->

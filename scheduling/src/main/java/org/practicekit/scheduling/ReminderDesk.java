@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.practicekit.core.decision.Decision;
@@ -31,6 +32,7 @@ import org.practicekit.scheduling.policy.SchedulingRules;
 import org.practicekit.scheduling.port.Messenger;
 import org.practicekit.scheduling.port.ReminderPorts;
 import org.practicekit.scheduling.reminder.ContactPointId;
+import org.practicekit.scheduling.reminder.Delivery;
 import org.practicekit.scheduling.reminder.DueList;
 import org.practicekit.scheduling.reminder.Message;
 import org.practicekit.scheduling.reminder.MessageId;
@@ -168,19 +170,22 @@ public final class ReminderDesk {
         Set<Guard> guards = Set.of(Guard.of(command), reply.point().guard());
         return inUnit(practice, reply.patient(), guards, (ports, session) -> {
             return new Once("scheduling.reply", command, wish, packs()).answer(practice, ports.commands(), () -> {
-                Decision<ReplyOutcome> decision =
-                        new Hearing(practice, session, terms).hear(command, reply, meaning, ambiguous);
                 FingerprintWriter inputs = new FingerprintWriter("scheduling.reply")
                         .text("wish", wish.hex())
+                        .text("setup", session.setup().fingerprint().hex())
+                        .value("card", session.card())
+                        .each("messages", session.concerning())
+                        .each("stops", session.stops())
                         .value("law", law)
                         .instant("now", session.now());
+                Decision<ReplyOutcome> decision =
+                        new Hearing(practice, session, terms).hear(command, reply, meaning, ambiguous);
                 return Receipt.of("scheduling.reply", inputs.finish(), packs(), decision, Function.identity());
             });
         });
     }
 
-    private Message delivered(
-            PracticeId practice, Message taken, org.practicekit.scheduling.reminder.Delivery delivery) {
+    private Message delivered(PracticeId practice, Message taken, Delivery delivery) {
         Messenger.@Nullable Report report = handedOver(practice, delivery);
         if (report == null) {
             return taken;
@@ -190,8 +195,7 @@ public final class ReminderDesk {
     }
 
     /** Without word, the message stays taken until its claim ends: it may have arrived. */
-    private Messenger.@Nullable Report handedOver(
-            PracticeId practice, org.practicekit.scheduling.reminder.Delivery delivery) {
+    private Messenger.@Nullable Report handedOver(PracticeId practice, Delivery delivery) {
         try {
             return messenger.deliver(practice, delivery);
         } catch (RuntimeException broken) {
@@ -200,9 +204,7 @@ public final class ReminderDesk {
     }
 
     private Optional<Message> changed(
-            PracticeId practice,
-            Message message,
-            java.util.function.BiFunction<Dispatch, Message, Optional<Message>> change) {
+            PracticeId practice, Message message, BiFunction<Dispatch, Message, Optional<Message>> change) {
         return inUnit(
                 practice,
                 message.patient(),

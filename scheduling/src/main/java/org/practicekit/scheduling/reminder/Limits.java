@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.practicekit.core.rule.FindingBuilder;
 import org.practicekit.core.rule.Severity;
 import org.practicekit.core.time.WallClock;
@@ -119,7 +120,7 @@ final class Limits implements Serializable {
         return Optional.empty();
     }
 
-    private static java.util.stream.Stream<SentMessage> counted(Attempt attempt, Standing standing) {
+    private static Stream<SentMessage> counted(Attempt attempt, Standing standing) {
         return standing.sent().stream()
                 .filter(one -> one.route().channel().isTelephone() && one.basis() != Basis.REPLY)
                 .filter(one -> one.patient().equals(standing.card().patient())

@@ -3,6 +3,7 @@ package org.practicekit.scheduling.reminder;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,8 +98,7 @@ final class Placing implements Serializable {
                                         .filter(point -> point.channels().contains(channel))
                                         .map(point -> new Route(point.id(), channel))),
                         standing.card().onlyOver().orElse(Set.of()).stream()
-                                .sorted(java.util.Comparator.comparing(Route::channel)
-                                        .thenComparing(Route::point)))
+                                .sorted(Comparator.comparing(Route::channel).thenComparing(Route::point)))
                 .distinct()
                 .toList();
         if (routes.isEmpty()) {

@@ -2,6 +2,7 @@ package org.practicekit.scheduling.reminder;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import org.practicekit.core.rule.Citation;
 import org.practicekit.core.rule.Rule;
 import org.practicekit.core.rule.RuleId;
@@ -148,8 +149,7 @@ public enum ReminderRules implements Rule {
             Source.MINIMUM);
 
     /** All of them. */
-    public static final RulePack<ReminderRules> STANDARD =
-            RulePack.of("reminders", "0.1.0", java.util.List.of(values()));
+    public static final RulePack<ReminderRules> STANDARD = RulePack.of("reminders", "0.1.0", List.of(values()));
 
     private final RuleId id;
     private final String title;

@@ -1,6 +1,7 @@
 package org.practicekit.scheduling.reminder;
 
 import java.io.Serializable;
+import java.util.Locale;
 import java.util.Objects;
 import org.practicekit.scheduling.message.Channel;
 
@@ -19,6 +20,6 @@ public record Route(ContactPointId point, Channel channel) implements Serializab
     /** {@code text to mobile-17}. */
     @Override
     public String toString() {
-        return channel.name().toLowerCase(java.util.Locale.ROOT) + " to " + point;
+        return channel.name().toLowerCase(Locale.ROOT) + " to " + point;
     }
 }

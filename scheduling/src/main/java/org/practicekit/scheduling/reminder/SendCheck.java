@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.practicekit.core.rule.Finding;
 import org.practicekit.core.rule.FindingBuilder;
@@ -270,7 +271,7 @@ public final class SendCheck implements Serializable {
     }
 
     private static String word(Enum<?> name) {
-        return name.name().toLowerCase(java.util.Locale.ROOT);
+        return name.name().toLowerCase(Locale.ROOT);
     }
 
     /**

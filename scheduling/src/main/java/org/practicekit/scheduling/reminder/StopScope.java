@@ -1,5 +1,6 @@
 package org.practicekit.scheduling.reminder;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,7 +22,7 @@ import org.practicekit.scheduling.message.Purpose;
  *   <li>One that answers an e-mail ends e-mail of that purpose.
  * </ul>
  */
-final class StopScope implements java.io.Serializable {
+final class StopScope implements Serializable {
     private final MessagingLaw law;
     private final boolean exemptionOutlivesStop;
 

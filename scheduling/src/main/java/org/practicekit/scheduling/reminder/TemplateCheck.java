@@ -3,6 +3,7 @@ package org.practicekit.scheduling.reminder;
 import java.io.Serializable;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -151,7 +152,7 @@ public final class TemplateCheck implements Serializable {
     }
 
     private static String longestOf(Stream<String> labels) {
-        return labels.max(java.util.Comparator.comparingInt(String::length)).orElse("");
+        return labels.max(Comparator.comparingInt(String::length)).orElse("");
     }
 
     private FindingBuilder about(ReminderRules rule, Severity severity, MessageTemplate template) {

@@ -7,6 +7,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.practicekit.core.id.LocationId;
 import org.practicekit.core.id.PatientId;
 import org.practicekit.core.id.PracticeId;
@@ -179,13 +181,13 @@ public final class Mailroom {
     /** {@code go}, {@code wait} or {@code never}, with the last word of the rule in the way. */
     public static String said(Verdict verdict) {
         if (verdict instanceof Verdict.Go go) {
-            return "go " + go.basis().name().toLowerCase(java.util.Locale.ROOT);
+            return "go " + go.basis().name().toLowerCase(Locale.ROOT);
         }
         String rules = verdict.findings().stream()
                 .map(Finding::rule)
                 .map(rule -> rule.value().substring(rule.value().lastIndexOf('.') + 1))
                 .distinct()
-                .collect(java.util.stream.Collectors.joining("+"));
+                .collect(Collectors.joining("+"));
         return (verdict instanceof Verdict.Wait ? "wait " : "never ") + rules;
     }
 }

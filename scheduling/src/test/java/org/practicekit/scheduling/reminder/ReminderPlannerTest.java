@@ -21,6 +21,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.practicekit.core.rule.RuleId;
 import org.practicekit.core.rule.Severity;
@@ -32,6 +33,7 @@ import org.practicekit.scheduling.cancellation.Cancellation;
 import org.practicekit.scheduling.cancellation.CancelledBy;
 import org.practicekit.scheduling.message.Channel;
 import org.practicekit.scheduling.message.MessageKind;
+import org.practicekit.scheduling.message.MessageTemplate;
 import org.practicekit.scheduling.policy.CancelReason;
 import org.practicekit.scheduling.policy.Lead;
 import org.practicekit.scheduling.policy.ReminderPolicy;
@@ -358,7 +360,7 @@ class ReminderPlannerTest {
         ReminderPolicy unsound = ReminderPolicy.builder()
                 .like(bare().addSteps(step("remind", new Lead.DaysBefore(1, LocalTime.of(10, 0)), Channel.TEXT))
                         .build())
-                .templates(List.of(new org.practicekit.scheduling.message.MessageTemplate(
+                .templates(List.of(new MessageTemplate(
                         MessageKind.REMINDER, Channel.TEXT, "en", "{practice} {phone} {opt-out} {patient}")))
                 .build();
         assertThat(told(planner(unsound)
@@ -444,6 +446,6 @@ class ReminderPlannerTest {
                 .map(RuleId::value)
                 .map(id -> id.substring(id.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))
                 .distinct()
-                .collect(java.util.stream.Collectors.joining("+"));
+                .collect(Collectors.joining("+"));
     }
 }

@@ -27,6 +27,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.practicekit.core.id.PatientId;
 import org.practicekit.scheduling.message.Channel;
 import org.practicekit.scheduling.message.ContactHours;
 import org.practicekit.scheduling.message.MessageKind;
@@ -160,11 +161,7 @@ class SendCheckTest {
     @Test
     void what_went_to_a_shared_telephone_counts_for_everybody_who_shares_it() {
         SentMessage sibling = new SentMessage(
-                new org.practicekit.core.id.PatientId("pat-2"),
-                TEXT,
-                Purpose.CARE,
-                Basis.EXEMPTION,
-                at("2026-03-09T09:00", NEW_YORK));
+                new PatientId("pat-2"), TEXT, Purpose.CARE, Basis.EXEMPTION, at("2026-03-09T09:00", NEW_YORK));
         assertThat(said(judge(
                         MessageKind.REMINDER,
                         TEXT,

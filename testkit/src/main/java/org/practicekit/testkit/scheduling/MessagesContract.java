@@ -14,6 +14,7 @@ import static org.practicekit.testkit.scheduling.TestClinic.appointment;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,6 +42,7 @@ import org.practicekit.scheduling.reminder.ContactCard;
 import org.practicekit.scheduling.reminder.ContactPointId;
 import org.practicekit.scheduling.reminder.Delivery;
 import org.practicekit.scheduling.reminder.Message;
+import org.practicekit.scheduling.reminder.MessageId;
 import org.practicekit.scheduling.reminder.MessageStatus;
 import org.practicekit.scheduling.reminder.MessagingLaw;
 import org.practicekit.scheduling.reminder.OptOut;
@@ -224,7 +226,7 @@ public abstract class MessagesContract {
     void machines_that_sweep_together_send_every_message_once() throws Exception {
         SettableClock clock = new SettableClock(SEVEN, TestClinic.ZONE);
         Postbox postbox = new Postbox();
-        Instant visit = TestClinic.at(TestClinic.MONDAY.plusDays(1), java.time.LocalTime.of(14, 0));
+        Instant visit = TestClinic.at(TestClinic.MONDAY.plusDays(1), LocalTime.of(14, 0));
         int patients = 40;
         for (int i = 0; i < patients; i++) {
             book("visit-" + i, "patient-" + i, visit, clock);
@@ -243,15 +245,14 @@ public abstract class MessagesContract {
     void machines_that_sweep_together_do_not_pass_a_limit() throws Exception {
         SettableClock clock = new SettableClock(SEVEN, TestClinic.ZONE);
         Postbox postbox = new Postbox();
-        Instant visit = TestClinic.at(TestClinic.MONDAY.plusDays(1), java.time.LocalTime.of(9, 0));
+        Instant visit = TestClinic.at(TestClinic.MONDAY.plusDays(1), LocalTime.of(9, 0));
         ReminderStore exempt = store();
         exempt.store(PRACTICE, card("patient-1").build());
         for (int i = 0; i < 6; i++) {
             book("visit-" + i, "patient-1", visit.plus(Duration.ofHours(i)), clock);
             Message overdue = planned("m-" + i, "patient-1", SEVEN)
                     .appointment(new AppointmentId("visit-" + i))
-                    .id(org.practicekit.scheduling.reminder.MessageId.of(
-                            PRACTICE, new AppointmentId("visit-" + i), "remind", 0))
+                    .id(MessageId.of(PRACTICE, new AppointmentId("visit-" + i), "remind", 0))
                     .build();
             add(overdue);
         }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +20,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.practicekit.core.event.DomainEvent;
 import org.practicekit.core.id.Guard;
+import org.practicekit.core.id.PatientId;
 import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.id.Version;
 import org.practicekit.core.port.UnitOfWork;
 import org.practicekit.core.port.Write;
+import org.practicekit.core.time.TimeRange;
 import org.practicekit.scheduling.availability.SchedulingSetup;
 import org.practicekit.scheduling.port.Messages;
 import org.practicekit.scheduling.port.ReminderPorts;
 import org.practicekit.scheduling.reminder.ContactCard;
 import org.practicekit.scheduling.reminder.Message;
+import org.practicekit.scheduling.reminder.MessageChanged;
+import org.practicekit.scheduling.reminder.MessageId;
 import org.practicekit.scheduling.reminder.OptOut;
 import org.practicekit.testkit.scheduling.MessagesContract;
 import org.practicekit.testkit.scheduling.ReminderStore;
@@ -144,18 +149,15 @@ class MessagesContractBitesTest {
                 return sound.lost(practice, ((Instant) arguments[1]).plusMillis(1), (Integer) arguments[2]);
             }
             if (name.equals("concerning") && fault == Fault.FORGETS_SHARED_TELEPHONES) {
-                return sound.concerning(
-                        practice, (org.practicekit.core.id.PatientId) arguments[1], Set.of(), (Instant) arguments[3]);
+                return sound.concerning(practice, (PatientId) arguments[1], Set.of(), (Instant) arguments[3]);
             }
             if (name.equals("stops") && fault == Fault.FORGETS_STOPS_OF_THE_TELEPHONE) {
-                return sound.stops(practice, (org.practicekit.core.id.PatientId) arguments[1], Set.of());
+                return sound.stops(practice, (PatientId) arguments[1], Set.of());
             }
             if (name.equals("between") && fault == Fault.LISTS_THE_LAST_INSTANT) {
-                org.practicekit.core.time.TimeRange time = (org.practicekit.core.time.TimeRange) arguments[1];
+                TimeRange time = (TimeRange) arguments[1];
                 return sound.between(
-                        practice,
-                        new org.practicekit.core.time.TimeRange(
-                                time.start(), time.end().plusMillis(1)));
+                        practice, new TimeRange(time.start(), time.end().plusMillis(1)));
             }
             if (name.equals("update") && fault == Fault.OVERWRITES) {
                 Message message = (Message) arguments[1];
@@ -182,17 +184,16 @@ class MessagesContractBitesTest {
             if (name.equals("find")
                     && fault == Fault.NO_GUARDS
                     && guards.stream().anyMatch(guard -> guard.kind().equals("patient-messages"))) {
-                return java.util.Optional.of(
-                        stale(practice, (org.practicekit.scheduling.reminder.MessageId) arguments[1]));
+                return Optional.of(stale(practice, (MessageId) arguments[1]));
             }
             return answer;
         }
 
         /** What somebody saw who came in while another was still writing: the message as it was first stored. */
-        private Message stale(PracticeId practice, org.practicekit.scheduling.reminder.MessageId id) {
+        private Message stale(PracticeId practice, MessageId id) {
             return events(practice).stream()
-                    .filter(org.practicekit.scheduling.reminder.MessageChanged.class::isInstance)
-                    .map(event -> ((org.practicekit.scheduling.reminder.MessageChanged) event).message())
+                    .filter(MessageChanged.class::isInstance)
+                    .map(event -> ((MessageChanged) event).message())
                     .filter(message -> message.id().equals(id))
                     .findFirst()
                     .orElseThrow();

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.practicekit.core.id.CommandId;
 import org.practicekit.core.id.Guard;
@@ -286,7 +287,7 @@ class ReminderHistoryTest {
             return visit;
         }
 
-        private void some(Event event, java.util.function.Consumer<Appointment> change) {
+        private void some(Event event, Consumer<Appointment> change) {
             List<Appointment> open = order.stream()
                     .map(visits::get)
                     .map(Objects::requireNonNull)

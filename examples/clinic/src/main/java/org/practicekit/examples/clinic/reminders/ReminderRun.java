@@ -4,16 +4,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.practicekit.adapter.memory.MemoryScheduling;
 import org.practicekit.core.decision.Receipt;
 import org.practicekit.core.id.CommandId;
 import org.practicekit.core.id.PracticeId;
+import org.practicekit.core.id.Version;
 import org.practicekit.core.time.TimeRange;
 import org.practicekit.core.time.WallClock;
 import org.practicekit.core.validation.Validation;
@@ -104,15 +107,13 @@ public final class ReminderRun {
         Instant booked = appointment.became(AppointmentStatus.BOOKED).orElseThrow();
         Appointment then = Appointment.builder()
                 .like(appointment)
-                .version(org.practicekit.core.id.Version.FIRST)
+                .version(Version.FIRST)
                 .status(AppointmentStatus.BOOKED)
                 .history(List.of(StatusChange.of(AppointmentStatus.BOOKED, booked)))
                 .build();
         moments.add(new Moment(booked, () -> {
             store.run(
-                    id,
-                    java.util.Set.of(then.id().guard()),
-                    ports -> ports.appointments().add(id, then));
+                    id, Set.of(then.id().guard()), ports -> ports.appointments().add(id, then));
             desk.plan(id, then.id());
         }));
         appointment
@@ -165,7 +166,7 @@ public final class ReminderRun {
 
         @Override
         public ZoneId getZone() {
-            return java.time.ZoneOffset.UTC;
+            return ZoneOffset.UTC;
         }
 
         @Override
