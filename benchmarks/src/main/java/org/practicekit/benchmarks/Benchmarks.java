@@ -15,9 +15,11 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.practicekit.benchmarks.scheduling.BookingBenchmark;
 import org.practicekit.benchmarks.scheduling.SlotSearchBenchmark;
 import org.practicekit.benchmarks.scheduling.SlotSearchGrowthBenchmark;
+import org.practicekit.benchmarks.season.SeasonCommand;
 
 /** Starts the benchmarks: {@code benchmarks/run slot-search --quick}. Always measures allocation as well as time. */
 public final class Benchmarks {
+    private static final String SEASON = "season";
     private static final String QUICK = "--quick";
     private static final Map<String, Class<?>> COMMANDS = commands();
     private static final String USAGE = """
@@ -26,6 +28,7 @@ public final class Benchmarks {
               slot-search         the ten best times in a clinic of 50 providers, and the first free time in a full month
               slot-search-growth  the same questions with more and more appointments stored
               booking             bookings a second, with one and two threads
+              season              ninety days at a practice, first come first served and with the waitlist
               list                the benchmarks behind each command
 
             --quick takes about a minute and gives a first impression. JMH options come last: -f 3 for three
@@ -42,6 +45,9 @@ public final class Benchmarks {
         if (args.equals(List.of("list"))) {
             COMMANDS.forEach((command, type) -> System.out.printf("%-19s %s%n", command, type.getName()));
             return 0;
+        }
+        if (!args.isEmpty() && args.get(0).equals(SEASON)) {
+            return season(args.subList(1, args.size()));
         }
         Class<?> type = args.isEmpty() ? null : COMMANDS.get(args.get(0));
         if (type == null) {
@@ -61,6 +67,15 @@ public final class Benchmarks {
             System.err.println(failed.getMessage());
             return 1;
         }
+    }
+
+    private static int season(List<String> args) {
+        if (!args.isEmpty() && !args.equals(List.of(QUICK))) {
+            System.err.println(args + ": season takes nothing but " + QUICK + ".");
+            return 2;
+        }
+        SeasonCommand.run(!args.isEmpty());
+        return 0;
     }
 
     private static ChainedOptionsBuilder options(Class<?> type, boolean quick, CommandLineOptions given) {

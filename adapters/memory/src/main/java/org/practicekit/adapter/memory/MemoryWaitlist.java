@@ -1,8 +1,12 @@
 package org.practicekit.adapter.memory;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +14,7 @@ import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.id.Version;
 import org.practicekit.core.port.Write;
 import org.practicekit.scheduling.port.Waitlist;
+import org.practicekit.scheduling.waitlist.EntryChange;
 import org.practicekit.scheduling.waitlist.EntryId;
 import org.practicekit.scheduling.waitlist.EntryStatus;
 import org.practicekit.scheduling.waitlist.Turn;
@@ -38,10 +43,10 @@ record MemoryWaitlist(PracticeId own, Book book, Undo undo) implements Waitlist 
     @Override
     public List<WaitlistEntry> askedSince(PracticeId practice, Instant since) {
         OwnPractice.check(own, practice);
-        return book.entries.values().stream()
-                .filter(entry -> entry.history().stream()
-                        .anyMatch(change -> change.to() == EntryStatus.OFFERED
-                                && !change.at().isBefore(since)))
+        return book.asked.tailMap(since, true).values().stream()
+                .flatMap(Set::stream)
+                .sorted()
+                .map(book.entries::get)
                 .toList();
     }
 
@@ -100,10 +105,28 @@ record MemoryWaitlist(PracticeId own, Book book, Undo undo) implements Waitlist 
         private final SortedMap<EntryId, WaitlistEntry> entries = new TreeMap<>();
         private final SortedMap<EntryId, WaitlistEntry> open = new TreeMap<>();
         private final SortedMap<EntryId, Turn> turns = new TreeMap<>();
+        /** By when it was last asked, so that asking who was asked today costs the same after years. */
+        private final NavigableMap<Instant, Set<EntryId>> asked = new TreeMap<>();
 
         private void put(EntryId id, @Nullable WaitlistEntry entry) {
+            lastAsked(entries.get(id))
+                    .ifPresent(at -> asked.computeIfPresent(at, (same, ids) -> {
+                        ids.remove(id);
+                        return ids.isEmpty() ? null : ids;
+                    }));
+            lastAsked(entry)
+                    .ifPresent(at ->
+                            asked.computeIfAbsent(at, same -> new HashSet<>()).add(id));
             Versions.put(entries, id, entry);
             Versions.put(open, id, entry != null && entry.status().isOpen() ? entry : null);
+        }
+
+        private static Optional<Instant> lastAsked(@Nullable WaitlistEntry entry) {
+            return Optional.ofNullable(entry).stream()
+                    .flatMap(one -> one.history().stream())
+                    .filter(change -> change.to() == EntryStatus.OFFERED)
+                    .map(EntryChange::at)
+                    .max(Comparator.naturalOrder());
         }
     }
 }
