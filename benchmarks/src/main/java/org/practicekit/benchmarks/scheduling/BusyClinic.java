@@ -45,8 +45,8 @@ import org.practicekit.scheduling.resource.Resource;
 import org.practicekit.scheduling.resource.ResourceId;
 import org.practicekit.scheduling.resource.ResourceKind;
 import org.practicekit.scheduling.visit.Need;
-import org.practicekit.scheduling.visit.VisitType;
 import org.practicekit.scheduling.visit.PatientKind;
+import org.practicekit.scheduling.visit.VisitType;
 import org.practicekit.scheduling.visit.VisitTypeId;
 
 /**
@@ -264,7 +264,8 @@ final class BusyClinic {
         AppointmentBuilder appointment = Appointment.builder()
                 .id(new AppointmentId("a-" + appointments.size()))
                 .version(Version.FIRST)
-                .patient(patient).patientKind(PatientKind.ESTABLISHED)
+                .patient(patient)
+                .patientKind(PatientKind.ESTABLISHED)
                 .visitType(ANY_VISIT)
                 .location(MAIN)
                 .time(time(visit))
