@@ -518,6 +518,36 @@ class SeriesDeskTest {
                 .containsExactly(SeriesRules.DONE.id().value());
     }
 
+    @Test
+    void calling_off_a_date_that_was_added_after_the_end_does_not_make_the_series_longer() {
+        SeriesId series = office.planned(FIRST, "FREQ=WEEKLY");
+        granted(office.callOff(series, new Scope.Following(LocalDateTime.parse(THIRD))));
+        added(series, "2026-04-16T11:00");
+
+        granted(office.callOff(series, new Scope.Following(LocalDateTime.parse("2026-04-16T11:00"))));
+
+        assertThat(office.calendar()).isEqualTo(weeks(FIRST, 2, NINE));
+        assertThat(office.desk.planDue(PRACTICE, 10)).isEmpty();
+    }
+
+    @Test
+    void an_added_afternoon_does_not_bring_back_the_morning_that_was_called_off() {
+        SeriesId series = office.planned(FIRST, "FREQ=WEEKLY;COUNT=3");
+        granted(office.callOff(series, visit(THIRD)));
+        added(series, "2026-03-16T15:00");
+
+        office.changed(
+                series,
+                new Scope.Following(LocalDateTime.parse(THIRD)),
+                SeriesChange.rule(Recurrence.parse("FREQ=WEEKLY;BYDAY=MO;COUNT=2")));
+
+        assertThat(office.calendar())
+                .isEqualTo(concat(
+                        weeks(FIRST, 2, NINE),
+                        List.of(LocalDateTime.parse("2026-03-16T15:00")),
+                        weeks("2026-03-23T09:00", 2, NINE)));
+    }
+
     // what is done at the booking desk
 
     @Test
@@ -635,6 +665,11 @@ class SeriesDeskTest {
                         .filter(SeriesChanged.class::isInstance)
                         .map(event -> event.id().value()))
                 .doesNotHaveDuplicates();
+    }
+
+    private void added(SeriesId series, String date) {
+        granted(office.desk.addDate(
+                PRACTICE, office.command(), series, office.series(series).version(), LocalDateTime.parse(date)));
     }
 
     private static Scope visit(String id) {
