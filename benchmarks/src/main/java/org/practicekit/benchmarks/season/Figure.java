@@ -13,8 +13,8 @@ enum Figure {
     IDLE("doctors idle, % of open time", 1),
     OVERTIME("overtime, minutes a session", 1),
     OVERBOOKED("patients seen beside another", 0),
-    OFFERS("offers made", 0),
-    OFFERS_TAKEN("offers taken", 0),
+    OFFERS("offers made, in all 196 days", 0),
+    OFFERS_TAKEN("offers taken, in all 196 days", 0),
     DOUBLE_BOOKINGS("double bookings", 0);
 
     private final String words;
