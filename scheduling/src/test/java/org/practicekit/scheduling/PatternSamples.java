@@ -29,6 +29,7 @@ import org.practicekit.scheduling.pattern.ThirdNextAvailable;
 import org.practicekit.scheduling.pattern.TypeDemand;
 import org.practicekit.scheduling.pattern.Utilization;
 import org.practicekit.scheduling.pattern.VisitSample;
+import org.practicekit.scheduling.policy.LeadTimeBands;
 import org.practicekit.scheduling.simulation.AppointmentRules;
 import org.practicekit.scheduling.simulation.Punctuality;
 import org.practicekit.scheduling.simulation.ServiceTime;
@@ -91,7 +92,7 @@ final class PatternSamples {
                 .values(Attendance.noShowRate(sample), Utilization.booked(sample, ADAMS), FreedTime.fillRate(sample))
                 .values(
                         LeadTimes.percentile(sample, Percentile.MEDIAN),
-                        LeadTimes.bands(sample).get(0))
+                        LeadTimes.bands(sample, LeadTimeBands.STANDARD).get(0))
                 .values(session, asked, need, goal, goal.weights(), advice)
                 .values(
                         advice.slots().get(0),

@@ -1,11 +1,11 @@
 package org.practicekit.scheduling.pattern;
 
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.practicekit.core.kpi.Kpi;
 import org.practicekit.core.kpi.Percentile;
+import org.practicekit.scheduling.policy.LeadTimeBands;
 
 /**
  * How many days lie between asking for a visit and the visit, on the calendar of its location: 0 is the same day. Over visits
@@ -13,8 +13,6 @@ import org.practicekit.core.kpi.Percentile;
  * written down only after they began. Pure functions of the sample.
  */
 public final class LeadTimes {
-    private static final List<Integer> BANDS = List.of(0, 1, 2, 8, 15, 31);
-
     private LeadTimes() {}
 
     /** So many percent of patients had to wait no longer. */
@@ -30,24 +28,19 @@ public final class LeadTimes {
                 .build();
     }
 
-    /** How many visits were asked for on the same day, the day before, 2 to 7, 8 to 14, 15 to 30 and more days ahead. */
-    public static List<LeadTimeBand> bands(VisitSample sample) {
-        List<LeadTimeBand> bands = new ArrayList<>();
-        for (int i = 0; i < BANDS.size(); i++) {
-            int from = BANDS.get(i);
-            int to = i + 1 < BANDS.size() ? BANDS.get(i + 1) - 1 : Integer.MAX_VALUE;
-            bands.add(new LeadTimeBand(
-                    from,
-                    to,
-                    sample
-                            .visits(visit -> days(visit)
-                                    .filter(days -> days >= from && days <= to)
-                                    .isPresent())
-                            .stream()
-                            .map(visit -> visit.appointment().id())
-                            .toList()));
-        }
-        return bands;
+    /** How many visits were asked for how long ahead, for each of the practice's bands. */
+    public static List<LeadTimeCount> bands(VisitSample sample, LeadTimeBands bands) {
+        return bands.all().stream()
+                .map(band -> new LeadTimeCount(
+                        band,
+                        sample
+                                .visits(visit -> days(visit)
+                                        .filter(days -> band.contains(Math.toIntExact(days)))
+                                        .isPresent())
+                                .stream()
+                                .map(visit -> visit.appointment().id())
+                                .toList()))
+                .toList();
     }
 
     static Optional<Long> days(KnownVisit visit) {

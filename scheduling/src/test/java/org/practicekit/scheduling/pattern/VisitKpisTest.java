@@ -28,6 +28,7 @@ import org.practicekit.scheduling.availability.SchedulingSetup;
 import org.practicekit.scheduling.cancellation.CancelledBy;
 import org.practicekit.scheduling.policy.CancellationPolicy;
 import org.practicekit.scheduling.policy.CancellationTerms;
+import org.practicekit.scheduling.policy.LeadTimeBands;
 
 class VisitKpisTest {
     private static final SchedulingSetup SETUP = Office.withHours(Office.bare()
@@ -120,7 +121,7 @@ class VisitKpisTest {
                         FreedTime.fillRate(empty)))
                 .allSatisfy(kpi -> assertThat(kpi.figure()).isInstanceOf(Figure.Unknown.class))
                 .allSatisfy(kpi -> assertThat(kpi.counted()).isEmpty());
-        assertThat(LeadTimes.bands(empty))
+        assertThat(LeadTimes.bands(empty, LeadTimeBands.STANDARD))
                 .allSatisfy(band -> assertThat(band.visits()).isZero());
     }
 
@@ -270,9 +271,15 @@ class VisitKpisTest {
                         .booked("2026-02-08T08:00")
                         .seen()
                         .build());
-        assertThat(LeadTimes.bands(due(visits)))
-                .extracting(band -> band.label() + ": " + band.visits())
-                .containsExactly("0: 1", "1: 1", "2-7: 1", "8-14: 1", "15-30: 0", "31+: 1");
+        assertThat(LeadTimes.bands(due(visits), LeadTimeBands.startingAt(1, 2, 8, 15, 31)))
+                .extracting(one -> one.band() + ": " + one.visits())
+                .containsExactly(
+                        "booked on the day: 1",
+                        "booked 1 day ahead: 1",
+                        "booked 2 to 7 days ahead: 1",
+                        "booked 8 to 14 days ahead: 1",
+                        "booked 15 to 30 days ahead: 0",
+                        "booked 31 or more days ahead: 1");
     }
 
     private static VisitSample due(List<Appointment> appointments) {

@@ -7,8 +7,9 @@ import java.util.Locale;
 import org.practicekit.scheduling.pattern.DemandCell;
 import org.practicekit.scheduling.pattern.DemandTable;
 import org.practicekit.scheduling.pattern.HalfHourNeed;
-import org.practicekit.scheduling.pattern.LeadTimeBand;
+import org.practicekit.scheduling.pattern.LeadTimeCount;
 import org.practicekit.scheduling.pattern.RuleOutlook;
+import org.practicekit.scheduling.policy.LeadTimeBand;
 import org.practicekit.scheduling.resource.ResourceKind;
 import org.practicekit.scheduling.simulation.Estimate;
 
@@ -72,8 +73,13 @@ record Bars(String title, List<Bar> bars) {
         return new Bars(
                 "Asked for so many days ahead",
                 report.bands().stream()
-                        .map((LeadTimeBand band) -> bar(band.label(), band.visits()))
+                        .map((LeadTimeCount one) -> bar(days(one.band()), one.visits()))
                         .toList());
+    }
+
+    /** {@code on the day}, {@code 3 to 7}, {@code 31 or more}; the title says the rest. */
+    private static String days(LeadTimeBand band) {
+        return band.toString().replace("booked ", "").replaceFirst(" days? ahead$", "");
     }
 
     /** The busiest day of the week, by minutes of providers in each half-hour. */

@@ -23,7 +23,7 @@ import org.practicekit.scheduling.pattern.Attendance;
 import org.practicekit.scheduling.pattern.DemandTable;
 import org.practicekit.scheduling.pattern.FreedTime;
 import org.practicekit.scheduling.pattern.HourlyDemand;
-import org.practicekit.scheduling.pattern.LeadTimeBand;
+import org.practicekit.scheduling.pattern.LeadTimeCount;
 import org.practicekit.scheduling.pattern.LeadTimes;
 import org.practicekit.scheduling.pattern.SessionNeed;
 import org.practicekit.scheduling.pattern.TemplateAdvice;
@@ -32,6 +32,7 @@ import org.practicekit.scheduling.pattern.TemplateSession;
 import org.practicekit.scheduling.pattern.Utilization;
 import org.practicekit.scheduling.pattern.VisitSample;
 import org.practicekit.scheduling.pattern.VisitTimes;
+import org.practicekit.scheduling.policy.LeadTimeBands;
 import org.practicekit.scheduling.resource.Resource;
 import org.practicekit.scheduling.resource.ResourceId;
 import org.practicekit.scheduling.resource.ResourceKind;
@@ -65,7 +66,7 @@ public record PatternReport(
         DemandTable asked,
         DemandTable seen,
         HourlyDemand demand,
-        List<LeadTimeBand> bands,
+        List<LeadTimeCount> bands,
         List<Decision<TemplateAdvice>> advice) {
 
     /** What somebody wants to know. */
@@ -90,7 +91,7 @@ public record PatternReport(
                 DemandTable.asked(requested),
                 DemandTable.seen(due),
                 HourlyDemand.of(due),
-                LeadTimes.bands(due),
+                LeadTimes.bands(due, LeadTimeBands.STANDARD),
                 advice(due, practice.day(), question));
     }
 
