@@ -19,6 +19,7 @@ module org.practicekit.scheduling {
     exports org.practicekit.scheduling.group;
     exports org.practicekit.scheduling.pattern;
     exports org.practicekit.scheduling.message;
+    exports org.practicekit.scheduling.optimization;
     exports org.practicekit.scheduling.policy;
     exports org.practicekit.scheduling.port;
     exports org.practicekit.scheduling.reminder;

@@ -63,6 +63,7 @@ import org.practicekit.scheduling.availability.TemplateId;
 import org.practicekit.scheduling.availability.Use;
 import org.practicekit.scheduling.availability.Weeks;
 import org.practicekit.scheduling.cancellation.CancellationSamples;
+import org.practicekit.scheduling.optimization.OverbookingSamples;
 import org.practicekit.scheduling.reminder.ReminderSamples;
 import org.practicekit.scheduling.resource.Capability;
 import org.practicekit.scheduling.series.SeriesSamples;
@@ -125,6 +126,7 @@ class SchedulingShippingTest extends ShippingTest {
         Openings openings = found.granted().orElseThrow();
         Shipment shipment = new Shipment();
         CancellationSamples.in(shipment);
+        OverbookingSamples.in(shipment);
         AttendanceSamples.in(shipment);
         PatternSamples.in(shipment, SETUP, booked);
         WaitlistSamples.in(shipment, booked);
