@@ -1,0 +1,110 @@
+package org.practicekit.scheduling.optimization;
+
+/**
+ * Improves the book round by round: one request is put where it should rather be, those in its way look for another place together with one or
+ * two that were left out. Where somebody finds none, that one is put somewhere in turn, a few times. The outcome stays when it is better,
+ * or not much worse; how much worse it may be is the temperature, which falls from round to round.
+ */
+final class Annealing {
+    private static final double BLINK = 0.02;
+    private static final double LEFT_OUT_FIRST = 0.2;
+    private static final int LOOKS = 8;
+    private static final int HOPS = 3;
+    private static final int HOPELESS = 4;
+
+    final Incumbent incumbent;
+    final LeftOut leftOut;
+
+    private final Grid grid;
+    private final Book book;
+    private final Worth worth;
+    private final Waiting waiting;
+    private final Ejection ejection;
+    private final Dice dice;
+    private final long blink;
+
+    Annealing(Book book, Fit fit, Waiting waiting, Worth worth, Dice dice) {
+        this.grid = book.grid;
+        this.book = book;
+        this.worth = worth;
+        this.waiting = waiting;
+        this.dice = dice;
+        this.ejection = new Ejection(book, waiting, dice);
+        this.incumbent = new Incumbent(book);
+        this.leftOut = new LeftOut(grid.requests);
+        this.blink = (long) (BLINK * (1L << 32));
+        for (int request = 0; request < grid.requests; request++) {
+            leftOut.note(request, book.option[request] < 0);
+        }
+    }
+
+    /** One round. */
+    void round(double temperature) {
+        long before = book.cost;
+        book.begin();
+        waiting.clear();
+        if (!force(drawUnhappy())) {
+            book.takeBack();
+            return;
+        }
+        for (int more = 0; more < 2 && leftOut.size() > 0; more++) {
+            int request = leftOut.draw(dice);
+            if (book.option[request] < 0 && !waiting.has(request)) {
+                waiting.add(request);
+            }
+        }
+        seat();
+        for (int hop = 0; hop < HOPS && book.cost - before > HOPELESS * temperature && waiting.anybody(); hop++) {
+            force(waiting.draw(dice));
+            seat();
+        }
+        long worse = book.cost - before;
+        if (worse <= 0 || worse < -temperature * Math.log(dice.fraction())) {
+            accept();
+        } else {
+            book.takeBack();
+        }
+    }
+
+    private void accept() {
+        for (int entry = 0; entry < book.changes(); entry++) {
+            int request = book.changed(entry);
+            incumbent.note(request);
+            leftOut.note(request, book.option[request] < 0);
+        }
+        if (book.cost < incumbent.cost) {
+            incumbent.keep();
+        }
+    }
+
+    private void seat() {
+        waiting.seat(Waiting.Order.ALL[dice.below(Waiting.Order.ALL.length)], dice, blink);
+    }
+
+    private boolean force(int request) {
+        int promising = worth.promising[request];
+        if (promising == 0 || grid.pinned[request]) {
+            return false;
+        }
+        double low = dice.fraction();
+        int rank = (int) (promising * low * low);
+        return ejection.force(request, worth.ranked[grid.optionFrom[request] + rank]);
+    }
+
+    /** Somebody without a place, or one whose place is not the best by the prices; after some looks anybody. */
+    private int drawUnhappy() {
+        if (leftOut.size() > 0 && dice.fraction() < LEFT_OUT_FIRST) {
+            return leftOut.draw(dice);
+        }
+        int request = dice.below(grid.requests);
+        for (int look = 1; look < LOOKS && regret(request) == 0; look++) {
+            request = dice.below(grid.requests);
+        }
+        return request;
+    }
+
+    private int regret(int request) {
+        int option = book.option[request];
+        return option < 0 ? worth.regretLeftOut[request] : worth.regret[option];
+    }
+}
