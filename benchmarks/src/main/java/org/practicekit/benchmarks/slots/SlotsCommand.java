@@ -16,9 +16,10 @@ import org.practicekit.scheduling.optimization.SlotSolver;
 public final class SlotsCommand {
     /** How it is called. */
     public static final String USAGE = """
-            Usage: benchmarks/run slots INSTANCE [--seconds N] [--seed K] [--out FILE]
+            Usage: benchmarks/run slots INSTANCE [--seconds N | --rounds N] [--seed K] [--out FILE]
 
-            --seconds is processor time of the solving thread, from when the instance is read (10 unless given).
+            --seconds is processor time of the solving thread, from when the instance is read (10 unless given);
+            --rounds of improvement give the same plan on every machine.
             The plan, a line 'assign REQUEST PROVIDER DAY START' for each visit, goes to FILE (INSTANCE.plan unless given).""";
 
     private SlotsCommand() {}
@@ -42,9 +43,10 @@ public final class SlotsCommand {
         InstanceFile.Instance instance = InstanceFile.read(arguments.instance());
         long began = threads.getCurrentThreadCpuTime();
         long limit = (long) (arguments.seconds() * 1e9);
-        Effort effort = Effort.metered(() -> threads.getCurrentThreadCpuTime() - began, limit);
-        SlotSolution solution =
-                SlotSolver.solve(instance.problem(), effort, arguments.seed(), new Progress(arguments.seconds()));
+        Effort effort = arguments.rounds() > 0
+                ? Effort.rounds(arguments.rounds())
+                : Effort.metered(() -> threads.getCurrentThreadCpuTime() - began, limit);
+        SlotSolution solution = SlotSolver.solve(instance.problem(), effort, arguments.seed(), new Progress());
         double seconds = (threads.getCurrentThreadCpuTime() - began) / 1e9;
         InstanceFile.write(arguments.out(), instance, solution.placements());
         Judge.Verdict verdict = Judge.judge(arguments.instance(), arguments.out());
@@ -66,41 +68,38 @@ public final class SlotsCommand {
         System.out.println(String.format(Locale.ROOT, format, values));
     }
 
-    private record Arguments(Path instance, double seconds, long seed, Path out) {
+    private record Arguments(Path instance, double seconds, long rounds, long seed, Path out) {
         static Arguments of(List<String> args) {
             if (args.isEmpty() || args.size() % 2 == 0) {
                 throw new IllegalArgumentException("an instance is needed, then options with a value each.");
             }
             Path instance = Path.of(args.get(0));
             double seconds = 10;
+            long rounds = 0;
             long seed = 1;
             Path out = Path.of(args.get(0) + ".plan");
             for (int at = 1; at < args.size(); at += 2) {
                 String value = args.get(at + 1);
                 switch (args.get(at)) {
                     case "--seconds" -> seconds = Double.parseDouble(value);
+                    case "--rounds" -> rounds = Long.parseLong(value);
                     case "--seed" -> seed = Long.parseLong(value);
                     case "--out" -> out = Path.of(value);
                     default -> throw new IllegalArgumentException("there is no option '%s'.".formatted(args.get(at)));
                 }
             }
-            return new Arguments(instance, seconds, seed, out);
+            return new Arguments(instance, seconds, rounds, seed, out);
         }
     }
 
     /** Prints a line for each tenth of the effort. */
     private static final class Progress implements SearchListener {
-        private final double seconds;
         private double next;
-
-        private Progress(double seconds) {
-            this.seconds = seconds;
-        }
 
         @Override
         public void progress(long rounds, double used, long cost, long bound) {
             if (used >= next) {
-                print("%7.2f s %12d rounds   cost %9d   bound %9d", used * seconds, rounds, cost, bound);
+                print("%4.0f %% %12d rounds   cost %9d   bound %9d", 100 * used, rounds, cost, bound);
                 next = Math.max(next + 0.1, Math.floor(used * 10) / 10 + 0.1);
             }
         }

@@ -31,4 +31,11 @@ final class Bits {
         int shift = from & 63;
         return words[word] >>> shift | words[word + 1] << 1 << (63 - shift);
     }
+
+    /** The bits from one to before another, as far as there are such. */
+    static long range(int from, int to) {
+        int low = Math.max(0, from);
+        int high = Math.min(64, to);
+        return high <= low ? 0 : ones(high - low) << low;
+    }
 }

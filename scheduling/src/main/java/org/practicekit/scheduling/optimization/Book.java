@@ -18,6 +18,7 @@ final class Book {
     final int[] option;
     /** Where it is anchored, as a tick in {@link #holder}. */
     final int[] anchor;
+
     final int[] fragments;
     final int[] used;
     final long[] unitFree;
@@ -169,13 +170,16 @@ final class Book {
                 + grid.useOffset[use];
     }
 
-    /** The anchors of an option at which provider and pools are free. */
+    /** The anchors of an option at which provider and pools are free, and nothing else is in the way. */
     long anchors(int request, int at) {
         int segment = grid.optionSegment[at];
         long anchors = grid.optionAnchors[at] & grid.anchors(free, segment, request);
         if (anchors != 0) {
             for (int use = grid.useFrom[request]; use < grid.useFrom[request + 1]; use++) {
                 anchors &= unitsFree(unit(segment, use), grid.useTicks[use]);
+            }
+            if (anchors != 0 && grid.ties.tied[request]) {
+                return grid.ties.allowed(this, request, at, anchors);
             }
         }
         return anchors;

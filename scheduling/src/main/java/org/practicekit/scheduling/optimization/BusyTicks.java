@@ -28,7 +28,9 @@ final class BusyTicks {
         List<Integer> idle = idle(block);
         WorkBlock work = problem.blocks().get(block);
         boolean empty = idle.size() == 1 && idle.get(0) == work.ticks();
-        return empty ? 0 : (int) idle.stream().filter(ticks -> ticks < shorterThan).count();
+        return empty
+                ? 0
+                : (int) idle.stream().filter(ticks -> ticks < shorterThan).count();
     }
 
     /** The lengths of the idle stretches of a block. */

@@ -43,7 +43,9 @@ final class Ejection {
         if (book.option[request] >= 0) {
             book.remove(request);
         }
-        if (!clearProvider(request, option, bit) || !clearPools(request, option, bit)) {
+        if (!clearProvider(request, option, bit)
+                || !clearPools(request, option, bit)
+                || grid.ties.tied[request] && !clearTies(request, option, bit)) {
             return false;
         }
         book.place(request, option, bit);
@@ -80,7 +82,25 @@ final class Ejection {
         }
         book.remove(holder);
         waiting.add(holder);
+        if (grid.ties.tied[holder]) {
+            for (int other : grid.ties.needing(book, holder)) {
+                if (!eject(other)) {
+                    return false;
+                }
+            }
+        }
         return true;
+    }
+
+    private boolean clearTies(int request, int option, int bit) {
+        for (int other = grid.ties.inTheWay(book, request, option, bit, dice);
+                other >= 0;
+                other = grid.ties.inTheWay(book, request, option, bit, dice)) {
+            if (!eject(other)) {
+                return false;
+            }
+        }
+        return grid.ties.allowed(book, request, option, 1L << bit) != 0;
     }
 
     private boolean clearPools(int request, int option, int bit) {

@@ -33,13 +33,13 @@ final class FirstPlan {
 
     private static void pin(Book book, int request) {
         int option = book.grid.optionFrom[request];
-        long anchors = book.anchors(request, option);
-        if (anchors == 0) {
+        long anchor = book.grid.optionAnchors[option];
+        if ((anchor & book.grid.anchors(book.free, book.grid.optionSegment[option], request)) == 0) {
             throw new IllegalArgumentException(
-                    "request %d is pinned where another pinned visit is, or where there is no room. Maybe it was overbooked."
+                    "request %d is pinned where another pinned visit is. Maybe the provider was overbooked."
                             .formatted(request));
         }
-        book.place(request, option, Long.numberOfTrailingZeros(anchors));
+        book.place(request, option, Long.numberOfTrailingZeros(anchor));
     }
 
     private static int[] byLength(Grid grid) {

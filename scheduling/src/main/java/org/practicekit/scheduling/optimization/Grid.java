@@ -56,6 +56,7 @@ final class Grid {
     final int[] poolReach;
 
     final PoolTicks poolTicks;
+    final Ties ties;
 
     Grid(SlotProblem problem) {
         this.problem = problem;
@@ -66,7 +67,8 @@ final class Grid {
         this.blockSegment = new int[blocks + 1];
         for (int block = 0; block < blocks; block++) {
             WorkBlock work = problem.blocks().get(block);
-            if (work.day() >= problem.dayTicks().size() || work.end() > problem.dayTicks().get(work.day())) {
+            if (work.day() >= problem.dayTicks().size()
+                    || work.end() > problem.dayTicks().get(work.day())) {
                 throw new IllegalArgumentException(
                         "%s ends after its day. Maybe the day's number of ticks is too small.".formatted(work));
             }
@@ -150,6 +152,7 @@ final class Grid {
         this.optionSegment = Arrays.copyOf(options.segment, options.size);
         this.optionCost = Arrays.copyOf(options.cost, options.size);
         this.optionAnchors = Arrays.copyOf(options.anchors, options.size);
+        this.ties = new Ties(this);
     }
 
     /**
@@ -285,7 +288,11 @@ final class Grid {
                     .sorted((a, b) -> Integer.compare(a.penalty(), b.penalty()))
                     .toList()) {
                 int shift = grid.anchorOffset[index] - grid.segmentFirst[part];
-                long inside = fits & range(window.start() + shift, window.end() - request.shape().ticks() + 1 + shift) & ~seen;
+                long inside = fits
+                        & Bits.range(
+                                window.start() + shift,
+                                window.end() - request.shape().ticks() + 1 + shift)
+                        & ~seen;
                 seen |= inside;
                 byCost.merge(Math.addExact(base, window.penalty()), inside, (a, b) -> a | b);
             }
@@ -294,7 +301,7 @@ final class Grid {
                 long same = 0;
                 if (now.provider() == work.provider() && now.day() == work.day()) {
                     int bit = now.start() + grid.anchorOffset[index] - grid.segmentFirst[part];
-                    same = range(bit, bit + 1);
+                    same = Bits.range(bit, bit + 1);
                 }
                 for (Map.Entry<Integer, Long> level : byCost.entrySet()) {
                     put(part, level.getKey(), level.getValue() & same);
@@ -316,17 +323,11 @@ final class Grid {
                 for (SlotProblem.Reserved held : reserved.get(block)) {
                     if (!held.visitTypes().contains(visitType)) {
                         int first = grid.segmentFirst[each];
-                        open[each] &= ~range(held.start() - first, held.end() - first);
+                        open[each] &= ~Bits.range(held.start() - first, held.end() - first);
                     }
                 }
             }
             return grid.anchors(open, part, index);
-        }
-
-        private static long range(int from, int to) {
-            int low = Math.max(0, from);
-            int high = Math.min(64, to);
-            return high <= low ? 0 : Bits.ones(high - low) << low;
         }
 
         private void put(int part, int costs, long bits) {

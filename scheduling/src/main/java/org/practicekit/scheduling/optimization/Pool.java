@@ -14,7 +14,8 @@ public record Pool(int capacity, List<Change> changes) implements Serializable {
     public Pool {
         changes = List.copyOf(changes);
         if (capacity < 0) {
-            throw new IllegalArgumentException("a pool of %d rooms: there cannot be fewer than none.".formatted(capacity));
+            throw new IllegalArgumentException(
+                    "a pool of %d rooms: there cannot be fewer than none.".formatted(capacity));
         }
     }
 

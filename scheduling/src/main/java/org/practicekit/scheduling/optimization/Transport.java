@@ -18,6 +18,8 @@ final class Transport {
 
     private final Grid grid;
     private final int[] groupOfBlock;
+    /** Ticks of each block that are not pinned. */
+    private final long[] capacity;
 
     Transport(Grid grid) {
         this.grid = grid;
@@ -25,8 +27,24 @@ final class Transport {
         this.price = new long[grid.blocks];
         this.whole = new int[grid.requests];
         this.groupOfBlock = new int[grid.blocks];
+        this.capacity = new long[grid.blocks];
         Arrays.fill(whole, -1);
+        for (int block = 0; block < grid.blocks; block++) {
+            capacity[block] = grid.problem.blocks().get(block).ticks();
+        }
+        long dearest = 0;
+        for (int request = 0; request < grid.requests; request++) {
+            dearest = Math.max(dearest, grid.leftOut[request]);
+            if (grid.pinned[request]) {
+                capacity[grid.blockOf(grid.optionFrom[request])] -= grid.providerTicks[request];
+            }
+        }
         solve();
+        for (int block = 0; block < grid.blocks; block++) {
+            if (capacity[block] == 0) {
+                price[block] = dearest * scale;
+            }
+        }
     }
 
     private static long scale(Grid grid) {
@@ -43,6 +61,10 @@ final class Transport {
 
     static long gcd(long one, long other) {
         return other == 0 ? one : gcd(other, one % other);
+    }
+
+    private boolean takesPart(int request) {
+        return !grid.pinned[request] && grid.optionFrom[request] < grid.optionFrom[request + 1];
     }
 
     private int root(int block) {
@@ -73,7 +95,7 @@ final class Transport {
             blockCount[root(block) + 1]++;
         }
         for (int request = 0; request < grid.requests; request++) {
-            if (grid.optionFrom[request] < grid.optionFrom[request + 1]) {
+            if (takesPart(request)) {
                 requestCount[root(grid.blockOf(grid.optionFrom[request])) + 1]++;
             }
         }
@@ -89,7 +111,7 @@ final class Transport {
         }
         fill = requestCount.clone();
         for (int request = 0; request < grid.requests; request++) {
-            if (grid.optionFrom[request] < grid.optionFrom[request + 1]) {
+            if (takesPart(request)) {
                 requests[fill[root(grid.blockOf(grid.optionFrom[request]))]++] = request;
             }
         }
@@ -120,7 +142,7 @@ final class Transport {
         }
         for (int index = 0; index < blocks.length; index++) {
             nodeOfBlock[blocks[index]] = requests.length + index;
-            simplex.node(requests.length + index, 0, 0, grid.problem.blocks().get(blocks[index]).ticks());
+            simplex.node(requests.length + index, 0, 0, Math.max(1, capacity[blocks[index]]));
         }
         int[] optionOfArc = new int[options];
         int arcs = 0;
@@ -129,7 +151,7 @@ final class Transport {
             int ticks = grid.providerTicks[request];
             for (int at = grid.optionFrom[request]; at < grid.optionFrom[request + 1]; at++) {
                 int block = grid.blockOf(at);
-                if (seenFor[block] != request) {
+                if (seenFor[block] != request && capacity[block] > 0) {
                     seenFor[block] = request;
                     simplex.arc(node, nodeOfBlock[block], grid.optionCost[at] * scale / ticks);
                     optionOfArc[arcs++] = at;
@@ -162,6 +184,9 @@ final class Transport {
     private long scaledBound() {
         long bound = 0;
         for (int request = 0; request < grid.requests; request++) {
+            if (grid.pinned[request]) {
+                continue;
+            }
             long ticks = grid.providerTicks[request];
             long least = grid.leftOut[request] * scale;
             for (int at = grid.optionFrom[request]; at < grid.optionFrom[request + 1]; at++) {
@@ -170,7 +195,7 @@ final class Transport {
             bound += least;
         }
         for (int block = 0; block < grid.blocks; block++) {
-            bound -= price[block] * grid.problem.blocks().get(block).ticks();
+            bound -= price[block] * capacity[block];
         }
         return bound;
     }
