@@ -16,6 +16,7 @@ import org.practicekit.benchmarks.scheduling.BookingBenchmark;
 import org.practicekit.benchmarks.scheduling.SlotSearchBenchmark;
 import org.practicekit.benchmarks.scheduling.SlotSearchGrowthBenchmark;
 import org.practicekit.benchmarks.season.SeasonCommand;
+import org.practicekit.benchmarks.slots.GenerateCommand;
 import org.practicekit.benchmarks.slots.SlotsCommand;
 
 /** Starts the benchmarks: {@code benchmarks/run slot-search --quick}. Always measures allocation as well as time. */
@@ -31,6 +32,7 @@ public final class Benchmarks {
               booking             bookings a second, with one and two threads
               season              ninety days at a practice, first come first served and with the waitlist
               slots INSTANCE      fills a schedule in batch: benchmarks/run slots INSTANCE --seconds 10 --seed 1 --out PLAN
+              slots-instance      makes up such an instance: benchmarks/run slots-instance FILE PROVIDERS DAYS REQUESTS LOAD SEED
               list                the benchmarks behind each command
 
             --quick takes about a minute and gives a first impression. JMH options come last: -f 3 for three
@@ -53,6 +55,9 @@ public final class Benchmarks {
         }
         if (!args.isEmpty() && args.get(0).equals("slots")) {
             return SlotsCommand.run(args.subList(1, args.size()));
+        }
+        if (!args.isEmpty() && args.get(0).equals("slots-instance")) {
+            return GenerateCommand.run(args.subList(1, args.size()));
         }
         Class<?> type = args.isEmpty() ? null : COMMANDS.get(args.get(0));
         if (type == null) {

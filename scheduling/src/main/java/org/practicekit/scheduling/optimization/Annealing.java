@@ -2,16 +2,14 @@ package org.practicekit.scheduling.optimization;
 
 /**
  * Improves the book round by round: one request is put where it should rather be, those in its way look for another place together with one or
- * two that were left out. Where somebody finds none, that one is put somewhere in turn, a few times. The outcome stays when it is better,
- * or not much worse; how much worse it may be is the temperature, which falls from round to round.
+ * two that were left out. The outcome stays when it is better, or not much worse; how much worse it may be is the temperature, which falls
+ * from round to round.
  */
 final class Annealing {
     private static final double BLINK = 0.02;
     private static final double LEFT_OUT_FIRST = 0.2;
     private static final int LOOKS = 8;
-    private static final int HOPS = 3;
-    private static final int HOPELESS = 4;
-
+    private static final int LOOKS_AT_LEFT_OUT = 4;
     final Incumbent incumbent;
     final LeftOut leftOut;
 
@@ -34,7 +32,7 @@ final class Annealing {
         this.leftOut = new LeftOut(grid.requests);
         this.blink = (long) (BLINK * (1L << 32));
         for (int request = 0; request < grid.requests; request++) {
-            leftOut.note(request, book.option[request] < 0);
+            noteWhetherLeftOut(request);
         }
     }
 
@@ -53,11 +51,7 @@ final class Annealing {
                 waiting.add(request);
             }
         }
-        seat();
-        for (int hop = 0; hop < HOPS && book.cost - before > HOPELESS * temperature && waiting.anybody(); hop++) {
-            force(waiting.draw(dice));
-            seat();
-        }
+        waiting.seat(Waiting.Order.ALL[dice.below(Waiting.Order.ALL.length)], dice, blink);
         long worse = book.cost - before;
         if (worse <= 0 || worse < -temperature * Math.log(dice.fraction())) {
             accept();
@@ -70,15 +64,16 @@ final class Annealing {
         for (int entry = 0; entry < book.changes(); entry++) {
             int request = book.changed(entry);
             incumbent.note(request);
-            leftOut.note(request, book.option[request] < 0);
+            noteWhetherLeftOut(request);
         }
         if (book.cost < incumbent.cost) {
             incumbent.keep();
         }
     }
 
-    private void seat() {
-        waiting.seat(Waiting.Order.ALL[dice.below(Waiting.Order.ALL.length)], dice, blink);
+    /** Those who can be nowhere are not worth trying. */
+    private void noteWhetherLeftOut(int request) {
+        leftOut.note(request, book.option[request] < 0 && worth.promising[request] > 0);
     }
 
     private boolean force(int request) {
@@ -94,11 +89,20 @@ final class Annealing {
     /** Somebody without a place, or one whose place is not the best by the prices; after some looks anybody. */
     private int drawUnhappy() {
         if (leftOut.size() > 0 && dice.fraction() < LEFT_OUT_FIRST) {
-            return leftOut.draw(dice);
+            return drawLeftOut();
         }
         int request = dice.below(grid.requests);
         for (int look = 1; look < LOOKS && regret(request) == 0; look++) {
             request = dice.below(grid.requests);
+        }
+        return request;
+    }
+
+    /** Preferably one whom the prices would rather see. */
+    private int drawLeftOut() {
+        int request = leftOut.draw(dice);
+        for (int look = 1; look < LOOKS_AT_LEFT_OUT && worth.regretLeftOut[request] == 0; look++) {
+            request = leftOut.draw(dice);
         }
         return request;
     }

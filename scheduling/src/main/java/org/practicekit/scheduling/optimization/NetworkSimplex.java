@@ -93,17 +93,12 @@ final class NetworkSimplex {
         return potential[root] - potential[node];
     }
 
-    /** Finds the cheapest flow, or returns false after so many steps without having it. */
-    boolean solve(long mostSteps) {
+    /** Finds the cheapest flow. */
+    void solve() {
         int block = Math.max(20, (int) Math.sqrt(arcs));
-        for (long steps = 0; steps < mostSteps; steps++) {
-            int entering = enter(block);
-            if (entering < 0) {
-                return true;
-            }
+        for (int entering = enter(block); entering >= 0; entering = enter(block)) {
             pivot(entering);
         }
-        return false;
     }
 
     private int enter(int block) {

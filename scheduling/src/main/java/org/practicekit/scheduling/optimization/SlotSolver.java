@@ -20,6 +20,7 @@ public final class SlotSolver {
     public static SlotSolution solve(SlotProblem problem, Effort effort, long seed, SearchListener listener) {
         Grid grid = new Grid(problem);
         Transport transport = new Transport(grid);
+        long bound = Bound.prove(grid, transport);
         Dice dice = new Dice(seed);
         Book book = new Book(grid);
         Fit fit = new Fit(book, dice);
@@ -27,7 +28,6 @@ public final class SlotSolver {
         FirstPlan.enter(book, fit, waiting, transport, dice);
         Annealing annealing = new Annealing(book, fit, waiting, new Worth(grid, transport), dice);
         Incumbent incumbent = annealing.incumbent;
-        long bound = transport.bound();
         long rounds = 0;
         long told = Long.MAX_VALUE;
         StopReason stopped;

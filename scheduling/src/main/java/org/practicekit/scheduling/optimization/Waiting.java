@@ -56,26 +56,6 @@ final class Waiting {
         }
     }
 
-    /** Whether somebody went without. */
-    boolean anybody() {
-        int left = 0;
-        for (int at = 0; at < size; at++) {
-            if (book.option[requests[at]] < 0) {
-                requests[left++] = requests[at];
-            }
-        }
-        size = left;
-        return size > 0;
-    }
-
-    /** Takes one of them out. */
-    int draw(Dice dice) {
-        int at = dice.below(size);
-        int request = requests[at];
-        requests[at] = requests[--size];
-        return request;
-    }
-
     private void sort(Order order, Dice dice) {
         for (int at = 0; at < size; at++) {
             int request = requests[at];
