@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -94,22 +95,26 @@ final class Judge {
                     broken.add(line + ": overlaps request " + other);
                 }
                 int in = inRoom.merge(request[5] + "/" + day + "/" + tick, 1, Integer::sum);
-                if (in > rooms.get(request[5])) {
+                if (in > number(rooms, request[5])) {
                     broken.add(line + ": no room at " + tick);
                 }
             }
             int priority = Integer.parseInt(request[3]);
-            late += (long) weights.get("late") * priority * Math.max(0, day - Integer.parseInt(request[4]));
-            preference += provider.equals(request[6]) ? 0 : weights.get("preference");
+            late += (long) number(weights, "late") * priority * Math.max(0, day - Integer.parseInt(request[4]));
+            preference += provider.equals(request[6]) ? 0 : number(weights, "preference");
         }
         long unassigned = 0;
         for (String[] request : requests.values()) {
             if (!placed.contains(request[1])) {
-                unassigned += (long) weights.get("unassigned") * Integer.parseInt(request[3]);
+                unassigned += (long) number(weights, "unassigned") * Integer.parseInt(request[3]);
             }
         }
         int leftOut = requests.size() - placed.size();
         return new Verdict(broken, leftOut, unassigned, late, preference, fragments(seen.keySet()));
+    }
+
+    private static int number(Map<String, Integer> numbers, String name) {
+        return Objects.requireNonNull(numbers.get(name), name);
     }
 
     private long fragments(Set<String> busy) {
@@ -124,12 +129,12 @@ final class Judge {
                     if (free) {
                         idle++;
                     } else {
-                        found += idle > 0 && idle < weights.get("fragmentTicks") ? 1 : 0;
+                        found += idle > 0 && idle < number(weights, "fragmentTicks") ? 1 : 0;
                         idle = 0;
                         used |= tick < block[1];
                     }
                 }
-                fragments += used ? (long) weights.get("fragment") * found : 0;
+                fragments += used ? (long) number(weights, "fragment") * found : 0;
             }
         }
         return fragments;
