@@ -36,9 +36,16 @@ final class Annealing {
         }
     }
 
-    /** One round. */
-    void round(double temperature) {
+    /**
+     * One round.
+     *
+     * @param temperature how much worse it may be, on average
+     * @param packing what a tick of time counts that goes to nobody beyond what the plan costs. Leaving out a long visit costs the same as a
+     *     short one, yet only by seeing ever longer ones instead does a book come to have room for one more.
+     */
+    void round(double temperature, double packing) {
         long before = book.cost;
+        long leftOutBefore = book.ticksLeftOut;
         book.begin();
         waiting.clear();
         if (!force(drawUnhappy())) {
@@ -52,7 +59,7 @@ final class Annealing {
             }
         }
         waiting.seat(Waiting.Order.ALL[dice.below(Waiting.Order.ALL.length)], dice, blink);
-        long worse = book.cost - before;
+        double worse = book.cost - before + packing * (book.ticksLeftOut - leftOutBefore);
         if (worse <= 0 || worse < -temperature * Math.log(dice.fraction())) {
             accept();
         } else {

@@ -23,6 +23,8 @@ final class Book {
     final int[] used;
     final long[] unitFree;
     long cost;
+    /** The time that those without a place would take of their providers. */
+    long ticksLeftOut;
 
     private final int[] logged;
     private final int[] loggedOption;
@@ -50,6 +52,7 @@ final class Book {
         }
         for (int request = 0; request < grid.requests; request++) {
             cost += grid.leftOut[request];
+            ticksLeftOut += grid.providerTicks[request];
         }
         this.logged = new int[grid.requests];
         this.loggedOption = new int[grid.requests];
@@ -134,6 +137,7 @@ final class Book {
             }
         }
         cost += grid.optionCost[at] - grid.leftOut[request];
+        ticksLeftOut -= grid.providerTicks[request];
         countFragments(grid.segmentBlock[segment]);
     }
 
@@ -159,6 +163,7 @@ final class Book {
             }
         }
         cost -= grid.optionCost[option[request]] - grid.leftOut[request];
+        ticksLeftOut += grid.providerTicks[request];
         option[request] = -1;
         countFragments(grid.segmentBlock[segment]);
     }

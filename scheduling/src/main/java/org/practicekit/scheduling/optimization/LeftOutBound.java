@@ -7,16 +7,18 @@ package org.practicekit.scheduling.optimization;
  */
 final class LeftOutBound {
     private static final double NEARLY = 1e-6;
-    private static final int MOST_PRICES = 12;
+    private static final int MOST_PRICES = 14;
+    private static final long NONE = -1;
 
     private final Transport transport;
     private final Teams.Team team;
-    private final long leastExtra;
+    private final long unassigned;
+    private long likelyExtra;
 
     LeftOutBound(Transport transport, Teams.Team team, long unassigned) {
         this.transport = transport;
         this.team = team;
-        this.leastExtra = -unassigned;
+        this.unassigned = unassigned;
     }
 
     /** The better bound, times the transport's scale. */
@@ -25,44 +27,39 @@ final class LeftOutBound {
         if (plain.leftOut() - most <= NEARLY) {
             return plain.scaledBound();
         }
-        long fewer = best(plain, most, 1);
-        long more = fewer <= plain.scaledBound() ? fewer : best(plain, most + 1, -1);
-        return Math.max(plain.scaledBound(), Math.min(fewer, more));
+        Side fewer = side(plain, most, 1);
+        Side more = side(plain, most + 1, -1);
+        Side lower = fewer.bound() < more.bound() ? fewer : more;
+        likelyExtra = lower.extra();
+        return Math.max(plain.scaledBound(), lower.bound());
     }
 
-    /** The best bound for plans that leave out at most ({@code sign} 1) or at least (-1) so much. */
-    private long best(Transport.Proof plain, long target, int sign) {
+    /** The price at which the transport leaves out as much as the best plans seem to do. */
+    long likelyExtra() {
+        return likelyExtra;
+    }
+
+    /** The best bound for plans that leave out at most ({@code sign} 1) or at least (-1) so much, and the price at which this comes about. */
+    private Side side(Transport.Proof plain, long target, int sign) {
         long best = plain.scaledBound();
         long near = 0;
-        long far = 0;
-        double nearSlope = sign * (plain.leftOut() - target);
-        double farSlope = nearSlope;
-        for (int price = 0; price < MOST_PRICES; price++) {
-            long extra = farSlope > NEARLY ? 2 * far + 64 : (near + far) / 2;
-            if (sign < 0 && extra > -leastExtra) {
-                extra = -leastExtra;
-            }
-            if (extra == near || extra == far && farSlope <= NEARLY) {
+        long far = NONE;
+        for (int tries = 0; tries < MOST_PRICES; tries++) {
+            long price = far == NONE ? 2 * near + 64 : (near + far) / 2;
+            price = sign < 0 ? Math.min(price, unassigned) : price;
+            if (price == near) {
                 break;
             }
-            Transport.Proof proof = transport.solve(team, sign * extra);
-            best = Math.max(best, proof.scaledBound() - sign * extra * target * transport.scale);
-            double slope = sign * (proof.leftOut() - target);
-            if (Math.abs(slope) <= NEARLY || extra == -leastExtra && sign < 0 && slope > 0) {
-                break;
-            }
-            if (slope > 0) {
-                near = extra;
-                nearSlope = slope;
-                if (farSlope > NEARLY) {
-                    far = extra;
-                    farSlope = slope;
-                }
+            Transport.Proof proof = transport.solve(team, sign * price);
+            best = Math.max(best, proof.scaledBound() - sign * price * target * transport.scale);
+            if (sign * (proof.leftOut() - target) > NEARLY) {
+                near = price;
             } else {
-                far = extra;
-                farSlope = slope;
+                far = price;
             }
         }
-        return best;
+        return new Side(best, sign * (far == NONE ? near : far));
     }
+
+    private record Side(long bound, long extra) {}
 }

@@ -11,8 +11,14 @@ import java.util.Map;
  */
 public final class SlotSolver {
     private static final int ROUNDS_BETWEEN_LOOKS = 256;
-    private static final double HOT = 10;
-    private static final double COLD = 1;
+    /** The first temperature, in days that somebody ordinary is late, and the last as a part of it. */
+    private static final double HOT = 1;
+
+    private static final double COLD = 0.1;
+    /** What a tick counts at first, in the same unit, and until which part of the effort it counts anything. */
+    private static final double PACKING = 2;
+
+    private static final double PACKING_ENDS = 0.8;
 
     private SlotSolver() {}
 
@@ -28,6 +34,7 @@ public final class SlotSolver {
         FirstPlan.enter(book, fit, waiting, transport, dice);
         Annealing annealing = new Annealing(book, fit, waiting, new Worth(grid, transport), dice);
         Incumbent incumbent = annealing.incumbent;
+        int day = Math.max(1, problem.weights().latePerDay());
         long rounds = 0;
         long told = Long.MAX_VALUE;
         StopReason stopped;
@@ -48,10 +55,11 @@ public final class SlotSolver {
                 stopped = StopReason.EFFORT_SPENT;
                 break;
             }
-            double temperature = HOT * Math.pow(COLD / HOT, used);
+            double temperature = day * HOT * Math.pow(COLD, used);
+            double packing = day * PACKING * Math.max(0, 1 - used / PACKING_ENDS);
             int next = effort.next(rounds, ROUNDS_BETWEEN_LOOKS);
             for (int round = 0; round < next; round++) {
-                annealing.round(temperature);
+                annealing.round(temperature, packing);
             }
             rounds += next;
         }

@@ -14,6 +14,9 @@ final class Transport {
     /** For each request the option to whose block it belongs as a whole, or -1. */
     final int[] whole;
 
+    /** What leaving each request out costs, the extra included, times the scale. */
+    final long[] leftOut;
+
     final Teams teams;
     private final Grid grid;
     /** Ticks of each block that are not pinned. */
@@ -31,6 +34,7 @@ final class Transport {
         this.scale = scale(grid);
         this.price = new long[grid.blocks];
         this.whole = new int[grid.requests];
+        this.leftOut = new long[grid.requests];
         this.nodeOfBlock = new int[grid.blocks];
         this.seenFor = new int[grid.blocks];
         this.capacity = new long[grid.blocks];
@@ -70,8 +74,11 @@ final class Transport {
         }
         NetworkSimplex simplex = new NetworkSimplex(requests.length + blocks.length, options);
         for (int node = 0; node < requests.length; node++) {
-            int ticks = grid.providerTicks[requests[node]];
-            simplex.node(node, ticks, leftOut(requests[node], extra) / ticks, Long.MAX_VALUE);
+            int request = requests[node];
+            int ticks = grid.providerTicks[request];
+            int priority = grid.problem.requests().get(request).priority();
+            leftOut[request] = scale * (grid.leftOut[request] + extra * priority);
+            simplex.node(node, ticks, leftOut[request] / ticks, Long.MAX_VALUE);
         }
         for (int index = 0; index < blocks.length; index++) {
             nodeOfBlock[blocks[index]] = requests.length + index;
@@ -92,12 +99,12 @@ final class Transport {
             }
         }
         simplex.solve();
-        double leftOut = 0;
+        double priorityLeftOut = 0;
         int arc = 0;
         for (int node = 0; node < requests.length; node++) {
             int request = requests[node];
             int ticks = grid.providerTicks[request];
-            leftOut += (double) grid.problem.requests().get(request).priority() * simplex.flow[node] / ticks;
+            priorityLeftOut += (double) grid.problem.requests().get(request).priority() * simplex.flow[node] / ticks;
             whole[request] = -1;
             while (arc < arcs && optionOfArc[arc] < grid.optionFrom[request + 1]) {
                 if (simplex.flow[requests.length + blocks.length + arc] == ticks) {
@@ -109,21 +116,17 @@ final class Transport {
         for (int block : blocks) {
             price[block] = Math.max(0, simplex.price(nodeOfBlock[block]));
         }
-        return new Proof(scaledBound(team, extra), leftOut);
-    }
-
-    private long leftOut(int request, long extra) {
-        return scale * (grid.leftOut[request] + extra * grid.problem.requests().get(request).priority());
+        return new Proof(scaledBound(team), priorityLeftOut);
     }
 
     /**
      * The bound that the prices prove, whatever they are: each request takes the cheapest of its options and of being left out when it pays for the
      * time it takes, and what blocks can earn at most is given back.
      */
-    private long scaledBound(Teams.Team team, long extra) {
+    private long scaledBound(Teams.Team team) {
         long dearest = 0;
         for (int request : team.requests()) {
-            dearest = Math.max(dearest, leftOut(request, extra));
+            dearest = Math.max(dearest, leftOut[request]);
         }
         long bound = 0;
         for (int block : team.blocks()) {
@@ -133,7 +136,7 @@ final class Transport {
             bound -= price[block] * capacity[block];
         }
         for (int request : team.requests()) {
-            long least = leftOut(request, extra);
+            long least = leftOut[request];
             for (int at = grid.optionFrom[request]; at < grid.optionFrom[request + 1]; at++) {
                 long paid = grid.optionCost[at] * scale + grid.providerTicks[request] * price[grid.blockOf(at)];
                 least = Math.min(least, paid);

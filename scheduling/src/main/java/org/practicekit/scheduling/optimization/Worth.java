@@ -30,7 +30,7 @@ final class Worth {
         int from = grid.optionFrom[request];
         int to = grid.optionFrom[request + 1];
         long ticks = grid.providerTicks[request];
-        long leftOut = grid.leftOut[request] * transport.scale;
+        long leftOut = transport.leftOut[request];
         long least = leftOut;
         for (int at = from; at < to; at++) {
             least = Math.min(least, grid.optionCost[at] * transport.scale + ticks * transport.price[grid.blockOf(at)]);
