@@ -9,6 +9,8 @@ final class Annealing {
     private static final double BLINK = 0.02;
     private static final double LEFT_OUT_FIRST = 0.2;
     private static final int LOOKS = 8;
+    private static final int OTHERS = 2;
+    private static final int OTHERS_WITH_LEFT_OUT = 6;
     private static final int LOOKS_AT_LEFT_OUT = 4;
     final Incumbent incumbent;
     final LeftOut leftOut;
@@ -44,27 +46,25 @@ final class Annealing {
      *     short one, yet only by seeing ever longer ones instead does a book come to have room for one more.
      */
     void round(double temperature, double packing) {
-        long before = book.cost;
-        long leftOutBefore = book.ticksLeftOut;
+        double most = book.cost + packing * book.ticksLeftOut - temperature * Math.log(dice.fraction());
         book.begin();
         waiting.clear();
-        if (!force(drawUnhappy())) {
-            book.takeBack();
-            return;
-        }
-        for (int more = 0; more < 2 && leftOut.size() > 0; more++) {
-            int request = leftOut.draw(dice);
-            if (book.option[request] < 0 && !waiting.has(request)) {
-                waiting.add(request);
+        int forced = drawUnhappy();
+        int others = book.option[forced] < 0 ? OTHERS_WITH_LEFT_OUT : OTHERS;
+        if (force(forced)) {
+            for (int more = 0; more < others && leftOut.size() > 0; more++) {
+                int request = leftOut.draw(dice);
+                if (book.option[request] < 0 && !waiting.has(request)) {
+                    waiting.add(request);
+                }
+            }
+            Waiting.Order order = Waiting.Order.ALL[dice.below(Waiting.Order.ALL.length)];
+            if (waiting.seat(order, dice, blink, most, packing) && book.cost + packing * book.ticksLeftOut <= most) {
+                accept();
+                return;
             }
         }
-        waiting.seat(Waiting.Order.ALL[dice.below(Waiting.Order.ALL.length)], dice, blink);
-        double worse = book.cost - before + packing * (book.ticksLeftOut - leftOutBefore);
-        if (worse <= 0 || worse < -temperature * Math.log(dice.fraction())) {
-            accept();
-        } else {
-            book.takeBack();
-        }
+        book.takeBack();
     }
 
     private void accept() {

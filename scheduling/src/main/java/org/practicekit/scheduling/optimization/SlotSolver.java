@@ -16,7 +16,7 @@ public final class SlotSolver {
 
     private static final double COLD = 0.1;
     /** What a tick counts at first, in the same unit, and until which part of the effort it counts anything. */
-    private static final double PACKING = 2;
+    private static final double PACKING = 0.5;
 
     private static final double PACKING_ENDS = 0.8;
 
