@@ -65,6 +65,7 @@ import org.practicekit.scheduling.availability.Weeks;
 import org.practicekit.scheduling.cancellation.CancellationSamples;
 import org.practicekit.scheduling.optimization.OverbookingSamples;
 import org.practicekit.scheduling.reminder.ReminderSamples;
+import org.practicekit.scheduling.optimization.OptimizationSamples;
 import org.practicekit.scheduling.resource.Capability;
 import org.practicekit.scheduling.series.SeriesSamples;
 import org.practicekit.scheduling.visit.PatientKind;
@@ -133,6 +134,8 @@ class SchedulingShippingTest extends ShippingTest {
         ReminderSamples.in(shipment);
         SeriesSamples.in(shipment);
         return shipment.values(Noted.by(new ActorId("front-desk-2")).at(SIX))
+        return OptimizationSamples.in(CancellationSamples.in(new Shipment()))
+                .values(Noted.by(new ActorId("front-desk-2")).at(SIX))
                 .values(new StatusChange(AppointmentStatus.ARRIVED, SIX, SIX, new ActorId("front-desk-2"), false))
                 .values(booked, held, booked.id(), proposal("09:00"), planned)
                 .values(new AppointmentChanged(PRACTICE, booked, null, SIX))

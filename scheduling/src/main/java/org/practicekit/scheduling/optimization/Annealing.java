@@ -22,6 +22,7 @@ final class Annealing {
     private final Ejection ejection;
     private final Dice dice;
     private final long blink;
+    private final Waiting.Order[] orders = Waiting.Order.values();
 
     Annealing(Book book, Fit fit, Waiting waiting, Worth worth, Dice dice) {
         this.grid = book.grid;
@@ -58,8 +59,8 @@ final class Annealing {
                     waiting.add(request);
                 }
             }
-            Waiting.Order order = Waiting.Order.ALL[dice.below(Waiting.Order.ALL.length)];
-            if (waiting.seat(order, dice, blink, most, packing) && book.cost + packing * book.ticksLeftOut <= most) {
+            waiting.seat(orders[dice.below(orders.length)], dice, blink);
+            if (book.cost + packing * book.ticksLeftOut <= most) {
                 accept();
                 return;
             }

@@ -9,7 +9,8 @@ final class Bound {
         long bound = 0;
         for (Teams.Team team : transport.teams.all) {
             Transport.Proof plain = transport.solve(team, 0);
-            LeftOutBound leftOut = new LeftOutBound(transport, team, grid.problem.weights().unassigned());
+            LeftOutBound leftOut =
+                    new LeftOutBound(transport, team, grid.problem.weights().unassigned());
             bound += Numbers.ceiling(leftOut.sharpened(plain), transport.scale);
             transport.solve(team, leftOut.likelyExtra());
         }

@@ -28,7 +28,7 @@ final class FirstPlan {
                 waiting.add(request);
             }
         }
-        waiting.seat(Waiting.Order.DEAREST, dice, 0, Double.POSITIVE_INFINITY, 0);
+        waiting.seat(Waiting.Order.DEAREST, dice, 0);
     }
 
     private static void pin(Book book, int request) {

@@ -7,9 +7,7 @@ final class Waiting {
         CHANCE,
         DEAREST,
         LONGEST,
-        DEAREST_BY_LENGTH;
-
-        static final Order[] ALL = values();
+        DEAREST_BY_LENGTH
     }
 
     private final Grid grid;
@@ -44,37 +42,16 @@ final class Waiting {
         return false;
     }
 
-    /**
-     * Gives each the cheapest place there is, in a given order; who finds none that is better than being left out goes without. Gives up, and
-     * returns false, as soon as the book will not cost less than {@code most} whatever follows, time that goes to nobody counted at
-     * {@code packing} a tick.
-     */
-    boolean seat(Order order, Dice dice, long blink, double most, double packing) {
+    /** Gives each the cheapest place there is, in a given order; who finds none that is better than being left out goes without. */
+    void seat(Order order, Dice dice, long blink) {
         boolean late = (dice.next() & 1) == 0;
         sort(order, dice);
-        double hope = 0;
         for (int at = 0; at < size; at++) {
-            hope += hope(requests[at], packing);
-        }
-        for (int at = 0; at < size; at++) {
-            if (book.cost + packing * book.ticksLeftOut - hope > most) {
-                return false;
-            }
             int request = requests[at];
-            hope -= hope(request, packing);
             if (fit.find(request, blink, late) && fit.cost < grid.leftOut[request]) {
                 book.place(request, fit.option, fit.bit);
             }
         }
-        return true;
-    }
-
-    /** The most that a place for a request can save; it may also close two fragments. */
-    private double hope(int request, double packing) {
-        int from = grid.optionFrom[request];
-        return from == grid.optionFrom[request + 1]
-                ? 0
-                : grid.leftOut[request] - grid.optionCost[from] + grid.fragmentCost + packing * grid.providerTicks[request];
     }
 
     private void sort(Order order, Dice dice) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a plan against the words of the problem, tick by tick and visit by visit. Shares no code with the solver: no masks, no options, no
@@ -164,7 +165,7 @@ final class Auditor {
     }
 
     /** What one request costs where it is, or left out. */
-    static long cost(SlotProblem problem, int index, Placement at) {
+    static long cost(SlotProblem problem, int index, @Nullable Placement at) {
         VisitRequest request = problem.requests().get(index);
         if (request.pinned()) {
             return 0;

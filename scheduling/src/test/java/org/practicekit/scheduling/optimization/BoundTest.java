@@ -41,7 +41,9 @@ class BoundTest {
             sharper += bound > Numbers.ceiling(plain, transport.scale) ? 1 : 0;
             met += bound == least ? 1 : 0;
         }
-        assertThat(sharper).as("practices in which whole patients make a difference").isGreaterThan(200);
+        assertThat(sharper)
+                .as("practices in which whole patients make a difference")
+                .isGreaterThan(200);
         assertThat(met).as("practices in which the bound is what a plan costs").isGreaterThan(200);
     }
 

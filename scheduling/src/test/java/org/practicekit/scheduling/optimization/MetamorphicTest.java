@@ -51,13 +51,16 @@ class MetamorphicTest {
     @ValueSource(longs = {21, 22, 23, 24, 25, 26, 27, 28})
     void a_clinician_nobody_may_see_changes_no_bound_and_one_more_for_everybody_raises_none(long seed) {
         SlotProblem problem = practice(seed);
-        SlotProblem useless = SlotProblem.builder().like(problem)
+        SlotProblem useless = SlotProblem.builder()
+                .like(problem)
                 .addBlocks(new WorkBlock(9, 0, 0, 40))
                 .build();
         assertThat(solve(useless).bound()).isEqualTo(solve(problem).bound());
-        SlotProblem useful = SlotProblem.builder().like(useless)
+        SlotProblem useful = SlotProblem.builder()
+                .like(useless)
                 .requests(problem.requests().stream()
-                        .map(request -> (VisitRequest) VisitRequest.builder().like(request)
+                        .map(request -> VisitRequest.builder()
+                                .like(request)
                                 .addChoices(new ProviderChoice(9, 0))
                                 .build())
                         .toList())
@@ -66,7 +69,8 @@ class MetamorphicTest {
     }
 
     private static SlotProblem later(SlotProblem problem, int ticks) {
-        return SlotProblem.builder().like(problem)
+        return SlotProblem.builder()
+                .like(problem)
                 .dayTicks(problem.dayTicks().stream().map(day -> day + ticks).toList())
                 .blocks(problem.blocks().stream()
                         .map(work ->
@@ -88,7 +92,8 @@ class MetamorphicTest {
                                 held.block(), held.start() + ticks, held.end() + ticks, held.visitTypes()))
                         .toList())
                 .requests(problem.requests().stream()
-                        .map(request -> (VisitRequest) VisitRequest.builder().like(request)
+                        .map(request -> VisitRequest.builder()
+                                .like(request)
                                 .windows(request.windows().stream()
                                         .map(window -> new TimeWindow(
                                                 window.day(),

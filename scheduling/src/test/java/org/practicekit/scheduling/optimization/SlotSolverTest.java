@@ -24,7 +24,9 @@ class SlotSolverTest {
                         .build())
                 .build();
         SlotSolution solution = solve(problem);
-        assertThat(solution.placements().get(0).provider()).isEqualTo(1);
+        assertThat(solution.placements().values())
+                .extracting(Placement::provider)
+                .containsExactly(1);
         assertThat(solution.cost().total()).isZero();
         assertThat(solution.stopReason()).isEqualTo(StopReason.OPTIMAL);
         assertThat(solution.gap()).isZero();
@@ -88,7 +90,8 @@ class SlotSolverTest {
                         .build())
                 .build();
         assertThat(solve(kept).placements()).containsEntry(0, new Placement(0, 0, 2));
-        SlotProblem moved = SlotProblem.builder().like(kept)
+        SlotProblem moved = SlotProblem.builder()
+                .like(kept)
                 .addRequests(visit(3).addChoices(new ProviderChoice(0, 0)).build())
                 .build();
         assertThat(solve(moved).cost().changed()).isEqualTo(5);
