@@ -63,9 +63,9 @@ import org.practicekit.scheduling.availability.TemplateId;
 import org.practicekit.scheduling.availability.Use;
 import org.practicekit.scheduling.availability.Weeks;
 import org.practicekit.scheduling.cancellation.CancellationSamples;
+import org.practicekit.scheduling.optimization.OptimizationSamples;
 import org.practicekit.scheduling.optimization.OverbookingSamples;
 import org.practicekit.scheduling.reminder.ReminderSamples;
-import org.practicekit.scheduling.optimization.OptimizationSamples;
 import org.practicekit.scheduling.resource.Capability;
 import org.practicekit.scheduling.series.SeriesSamples;
 import org.practicekit.scheduling.visit.PatientKind;
@@ -128,14 +128,13 @@ class SchedulingShippingTest extends ShippingTest {
         Shipment shipment = new Shipment();
         CancellationSamples.in(shipment);
         OverbookingSamples.in(shipment);
+        OptimizationSamples.in(shipment);
         AttendanceSamples.in(shipment);
         PatternSamples.in(shipment, SETUP, booked);
         WaitlistSamples.in(shipment, booked);
         ReminderSamples.in(shipment);
         SeriesSamples.in(shipment);
         return shipment.values(Noted.by(new ActorId("front-desk-2")).at(SIX))
-        return OptimizationSamples.in(CancellationSamples.in(new Shipment()))
-                .values(Noted.by(new ActorId("front-desk-2")).at(SIX))
                 .values(new StatusChange(AppointmentStatus.ARRIVED, SIX, SIX, new ActorId("front-desk-2"), false))
                 .values(booked, held, booked.id(), proposal("09:00"), planned)
                 .values(new AppointmentChanged(PRACTICE, booked, null, SIX))

@@ -72,7 +72,12 @@ final class InstanceFile {
         StringBuilder text = new StringBuilder();
         plan.forEach((request, at) -> {
             text.append("assign ").append(instance.requests().get(request)).append(' ');
-            text.append(at.provider()).append(' ').append(at.day()).append(' ').append(at.start()).append('\n');
+            text.append(at.provider())
+                    .append(' ')
+                    .append(at.day())
+                    .append(' ')
+                    .append(at.start())
+                    .append('\n');
         });
         Files.writeString(file, text);
     }
@@ -98,11 +103,12 @@ final class InstanceFile {
                 problem.addPools(Pool.of(Integer.parseInt(words[3])));
             }
             case "provider" -> {}
-            case "block" -> problem.addBlocks(new WorkBlock(
-                    Integer.parseInt(words[1]),
-                    Integer.parseInt(words[2]),
-                    Integer.parseInt(words[3]),
-                    Integer.parseInt(words[4])));
+            case "block" ->
+                problem.addBlocks(new WorkBlock(
+                        Integer.parseInt(words[1]),
+                        Integer.parseInt(words[2]),
+                        Integer.parseInt(words[3]),
+                        Integer.parseInt(words[4])));
             case "request" -> request(words);
             default -> throw new IllegalArgumentException("'%s' is no item of an instance.".formatted(words[0]));
         }
@@ -125,8 +131,8 @@ final class InstanceFile {
             throw new IllegalArgumentException("room type %s is not listed above.".formatted(words[5]));
         }
         List<ProviderChoice> choices = Stream.of(words[7].split(","))
-                .map(provider -> new ProviderChoice(
-                        Integer.parseInt(provider), provider.equals(words[6]) ? 0 : preference))
+                .map(provider ->
+                        new ProviderChoice(Integer.parseInt(provider), provider.equals(words[6]) ? 0 : preference))
                 .toList();
         problem.addRequests(VisitRequest.builder()
                 .shape(shapes.computeIfAbsent(
@@ -139,12 +145,13 @@ final class InstanceFile {
     }
 
     private List<TimeWindow> windows(String text) {
-        return Stream.of(text.split(",")).map(each -> windows.computeIfAbsent(each, InstanceFile::window)).toList();
+        return Stream.of(text.split(","))
+                .map(each -> windows.computeIfAbsent(each, InstanceFile::window))
+                .toList();
     }
 
     private static TimeWindow window(String text) {
         String[] parts = text.split("[:-]");
-        return new TimeWindow(
-                Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]), 0);
+        return new TimeWindow(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]), 0);
     }
 }

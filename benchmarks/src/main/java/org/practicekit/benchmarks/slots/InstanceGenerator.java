@@ -99,7 +99,9 @@ final class InstanceGenerator {
 
     private String request(int number, int ticks) {
         int first = random.nextInt((providers + TEAM - 1) / TEAM) * TEAM;
-        List<Integer> team = IntStream.range(first, Math.min(providers, first + TEAM)).boxed().collect(Collectors.toList());
+        List<Integer> team = IntStream.range(first, Math.min(providers, first + TEAM))
+                .boxed()
+                .collect(Collectors.toList());
         int able = random.nextInt(10) < 3 ? team.size() : 1 + random.nextInt(Math.min(3, team.size()));
         Collections.shuffle(team, random);
         List<Integer> choices = team.subList(0, able);
@@ -119,7 +121,8 @@ final class InstanceGenerator {
 
     private int target() {
         double part = random.nextDouble();
-        int day = part < .25 ? random.nextInt(2) : part < .85 ? random.nextInt((2 * days + 2) / 3) : random.nextInt(days);
+        int day =
+                part < .25 ? random.nextInt(2) : part < .85 ? random.nextInt((2 * days + 2) / 3) : random.nextInt(days);
         return Math.min(day, days - 1);
     }
 

@@ -41,9 +41,10 @@ final class Judge {
                     }
                 }
                 case "room" -> judge.rooms.put(words[1], Integer.valueOf(words[3]));
-                case "block" -> judge.blocks
-                        .computeIfAbsent(words[1] + "/" + words[2], any -> new ArrayList<>())
-                        .add(new int[] {Integer.parseInt(words[3]), Integer.parseInt(words[4])});
+                case "block" ->
+                    judge.blocks
+                            .computeIfAbsent(words[1] + "/" + words[2], any -> new ArrayList<>())
+                            .add(new int[] {Integer.parseInt(words[3]), Integer.parseInt(words[4])});
                 case "request" -> judge.requests.put(words[1], words);
                 default -> {}
             }

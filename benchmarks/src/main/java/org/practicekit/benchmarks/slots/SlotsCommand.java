@@ -51,7 +51,12 @@ public final class SlotsCommand {
         InstanceFile.write(arguments.out(), instance, solution.placements());
         Judge.Verdict verdict = Judge.judge(arguments.instance(), arguments.out());
         PlanCost cost = solution.cost();
-        print("%-12s %10d  (%d of %d requests)", "unassigned", cost.unassigned(), verdict.leftOut(), instance.requests().size());
+        print(
+                "%-12s %10d  (%d of %d requests)",
+                "unassigned",
+                cost.unassigned(),
+                verdict.leftOut(),
+                instance.requests().size());
         print("%-12s %10d", "late", cost.late());
         print("%-12s %10d", "preference", cost.provider());
         print("%-12s %10d", "fragments", cost.fragments());
@@ -59,7 +64,9 @@ public final class SlotsCommand {
         print("%-12s %10d", "bound", solution.bound());
         print("%-12s %10.2f %%", "gap", 100 * solution.gap());
         print("%-12s %10s after %.2f s and %d rounds", "stopped", solution.stopReason(), seconds, solution.rounds());
-        print("%-12s %10d broken rules, cost %d, plan in %s", "judge", verdict.broken().size(), verdict.cost(), arguments.out());
+        print(
+                "%-12s %10d broken rules, cost %d, plan in %s",
+                "judge", verdict.broken().size(), verdict.cost(), arguments.out());
         verdict.broken().stream().limit(10).forEach(System.err::println);
         return verdict.broken().isEmpty() && verdict.cost() == cost.total() ? 0 : 1;
     }
