@@ -12,11 +12,11 @@ import java.util.Map;
 public final class SlotSolver {
     private static final int ROUNDS_BETWEEN_LOOKS = 256;
     /** The first temperature, in days that somebody ordinary is late, and the last as a part of it. */
-    private static final double HOT = 1;
+    private static final double HOT = 5;
 
-    private static final double COLD = 0.1;
+    private static final double COLD = 0.02;
     /** What a tick counts at first, in the same unit, and until which part of the effort it counts anything. */
-    private static final double PACKING = 0.5;
+    private static final double PACKING = 10;
 
     private static final double PACKING_ENDS = 0.8;
 
