@@ -69,6 +69,7 @@ import org.practicekit.scheduling.reminder.ReminderSamples;
 import org.practicekit.scheduling.resource.Capability;
 import org.practicekit.scheduling.series.SeriesSamples;
 import org.practicekit.scheduling.visit.PatientKind;
+import org.practicekit.scheduling.visit.VisitPart;
 import org.practicekit.scheduling.waitlist.WaitlistSamples;
 import org.practicekit.shape.ModuleShape;
 import org.practicekit.shape.Part;
@@ -160,6 +161,7 @@ class SchedulingShippingTest extends ShippingTest {
                 .values(
                         SETUP.visitTypes().get(0),
                         SETUP.visitTypes().get(0).needs().get(0),
+                        new VisitPart(10, 25),
                         FOLLOW_UP)
                 .engine(SETUP, SchedulingSetup::fingerprint)
                 .engine(hours.stretches(ADAMS).get(0), SchedulingShippingTest::told)

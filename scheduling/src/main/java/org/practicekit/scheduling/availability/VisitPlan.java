@@ -1,5 +1,6 @@
 package org.practicekit.scheduling.availability;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -32,6 +33,11 @@ final class VisitPlan {
     /** Whether some resource could meet two of the needs, so that they must be told apart. */
     final boolean entangled;
 
+    /** For each need, how many minutes after the patient is seen it begins; fewer than none with a buffer. */
+    private final int[] begins;
+    /** For each need, how many minutes after the patient is seen it is over. */
+    private final int[] ends;
+
     VisitPlan(
             BookingPolicy policy,
             VisitType type,
@@ -51,16 +57,28 @@ final class VisitPlan {
         this.candidates = able.candidates(anyResource ? Set.of() : request.onlyWith());
         this.primary = able.primary;
         this.entangled = able.entangled(candidates);
+        this.begins = new int[needs.size()];
+        this.ends = new int[needs.size()];
+        for (int need = 0; need < begins.length; need++) {
+            TimeRange taken = type.taken(needs.get(need), Instant.EPOCH);
+            begins[need] = Math.toIntExact(Minutes.floor(taken.start()));
+            ends[need] = Math.toIntExact(Minutes.floor(taken.end()));
+        }
     }
 
-    /** How long need {@code i} takes its resource up. */
+    /** The minute at which a need takes its resource up, if the patient is seen at {@code start}. */
+    long begin(int need, long start) {
+        return start + begins[need];
+    }
+
+    /** The minute at which a need gives its resource back, if the patient is seen at {@code start}. */
+    long end(int need, long start) {
+        return start + ends[need];
+    }
+
+    /** How long a need takes its resource up. */
     int length(int need) {
-        return needs.get(need).buffered() ? before + duration + after : duration;
-    }
-
-    /** How long before the patient is seen need {@code i} begins. */
-    int lead(int need) {
-        return needs.get(need).buffered() ? before : 0;
+        return ends[need] - begins[need];
     }
 
     /** Everything that could be taken up, the patient included. */
@@ -79,9 +97,10 @@ final class VisitPlan {
                 .zone(location.zone())
                 .time(between(candidate.start, candidate.start + duration));
         for (int need = 0; need < candidate.chosen.length; need++) {
-            long begins = candidate.start - lead(need);
             opening.addUses(new Use(
-                    candidate.chosen[need], between(begins, begins + length(need)), candidate.overbooked[need]));
+                    candidate.chosen[need],
+                    between(begin(need, candidate.start), end(need, candidate.start)),
+                    candidate.overbooked[need]));
         }
         return opening.reasons(reasons(candidate)).build();
     }

@@ -244,13 +244,16 @@ final class MinuteByMinute {
     }
 
     private long begin(long start, int need) {
-        return start - (need(need).buffered() ? type.bufferBefore().toMinutes() : 0);
+        long from = need(need).during().map(part -> (long) part.from()).orElse(0L);
+        boolean setsUp = need(need).buffered() && from == 0;
+        return start + from - (setsUp ? type.bufferBefore().toMinutes() : 0);
     }
 
     private long end(long start, int need) {
-        return start
-                + type.duration().toMinutes()
-                + (need(need).buffered() ? type.bufferAfter().toMinutes() : 0);
+        long lasts = type.duration().toMinutes();
+        long to = need(need).during().map(part -> (long) part.to()).orElse(lasts);
+        boolean cleans = need(need).buffered() && to == lasts;
+        return start + to + (cleans ? type.bufferAfter().toMinutes() : 0);
     }
 
     private boolean free(Location location, ResourceId who, long minute, boolean beside) {

@@ -158,6 +158,7 @@ record Scenario(SchedulingSetup setup, List<Use> taken, SlotRequest request, Ins
 
         private VisitType visitType() {
             int step = choices.oneOf(5, 1);
+            int minutes = step * choices.between(1, 18);
             List<Need> needs = new ArrayList<>();
             needs.add(need(ResourceKind.PROVIDER, "physician", "nurse"));
             if (choices.chance(70)) {
@@ -175,8 +176,10 @@ record Scenario(SchedulingSetup setup, List<Use> taken, SlotRequest request, Ins
             var type = VisitType.builder()
                     .id(VISIT)
                     .label("Visit")
-                    .duration(Duration.ofMinutes(step * choices.between(1, 18)))
-                    .needs(choices.shuffled(needs));
+                    .duration(Duration.ofMinutes(minutes))
+                    .needs(choices.shuffled(needs).stream()
+                            .map(need -> part(need, minutes))
+                            .toList());
             if (choices.chance(40)) {
                 type.bufferBefore(Duration.ofMinutes(step * choices.between(0, 4)));
             }
@@ -187,6 +190,16 @@ record Scenario(SchedulingSetup setup, List<Use> taken, SlotRequest request, Ins
                 type.minimumNotice(Duration.ofMinutes(choices.between(0, 300)));
             }
             return type.build();
+        }
+
+        /** Perhaps for a part of the visit only, often one that ends with it or begins with it. */
+        private Need part(Need need, int minutes) {
+            if (!choices.chance(25)) {
+                return need;
+            }
+            int from = choices.chance(40) ? 0 : choices.between(0, minutes - 1);
+            int to = choices.chance(40) ? minutes : choices.between(from + 1, minutes);
+            return need.during(from, to);
         }
 
         private Need need(ResourceKind kind, String usual, String special) {

@@ -208,6 +208,32 @@ class GuideExamplesTest {
     }
 
     @Test
+    void a_need_may_be_for_a_part_of_the_visit() {
+        // snippet: parts
+        VisitType check = VisitType.builder()
+                .id(new VisitTypeId("check"))
+                .label("Check")
+                .duration(Duration.ofMinutes(30))
+                .bufferBefore(Duration.ofMinutes(5))
+                .bufferAfter(Duration.ofMinutes(10))
+                .addNeeds(
+                        Need.of(ResourceKind.STAFF, "assistant").during(0, 10),
+                        Need.of(ResourceKind.PROVIDER, "physician").during(10, 25),
+                        Need.of(ResourceKind.STAFF, "nurse").during(25, 30),
+                        Need.of(ResourceKind.ROOM, "exam"))
+                .build();
+        // end
+
+        Instant nine = at("2026-03-09T09:00");
+        assertThat(check.needs().stream().map(need -> check.taken(need, nine)))
+                .containsExactly(
+                        new TimeRange(at("2026-03-09T08:55"), at("2026-03-09T09:10")),
+                        new TimeRange(at("2026-03-09T09:10"), at("2026-03-09T09:25")),
+                        new TimeRange(at("2026-03-09T09:25"), at("2026-03-09T09:40")),
+                        new TimeRange(at("2026-03-09T08:55"), at("2026-03-09T09:40")));
+    }
+
+    @Test
     void the_setup_of_the_guide_makes_sense() {
         SchedulingSetup setup = setup();
         // snippet: setup-check
