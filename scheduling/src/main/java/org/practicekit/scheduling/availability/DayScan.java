@@ -289,9 +289,12 @@ final class DayScan {
                     int provider = choosy && !plan.request.preferred().contains(providers.get(i))
                             ? weights.otherProvider()
                             : 0;
-                    int gap = isSet(alone, i, start) ? gaps(i, start) * weights.shortGap() : 0;
-                    if (list.admits(wait + time + provider + gap, start)) {
-                        offer(list, start, i, new Shortlist.Points(days, wait, provider, time, gap, 0));
+                    // An extra visit takes nothing that is open.
+                    boolean ordinary = isSet(alone, i, start);
+                    int gap = ordinary ? gaps(i, start) * weights.shortGap() : 0;
+                    int later = ordinary ? plan.price(i, start) : 0;
+                    if (list.admits(wait + time + provider + gap + later, start)) {
+                        offer(list, start, i, new Shortlist.Points(days, wait, provider, time, gap, later, 0));
                     }
                 }
             }
@@ -321,6 +324,7 @@ final class DayScan {
                 points.provider(),
                 points.time(),
                 points.gap(),
+                points.laterPatients(),
                 anyBeside ? plan.weights.overbooked() : 0);
         Shortlist.Candidate candidate =
                 new Shortlist.Candidate(start, location.id(), resources, beside, resources[plan.primary], all);

@@ -17,6 +17,8 @@ import org.practicekit.scheduling.visit.VisitTypeId;
 
 /** A request set against the setup: which resources could meet which need, and all lengths in minutes. */
 final class VisitPlan {
+    private static final TimePrices.Line[] UNPRICED = {};
+
     final SlotRequest request;
     final VisitTypeId visitType;
     final int duration;
@@ -33,6 +35,8 @@ final class VisitPlan {
     /** Whether some resource could meet two of the needs, so that they must be told apart. */
     final boolean entangled;
 
+    /** For each candidate of the primary need, what its time is worth to later patients; empty where nobody asks. */
+    private final TimePrices.Line[] prices;
     /** For each need, how many minutes after the patient is seen it begins; fewer than none with a buffer. */
     private final int[] begins;
     /** For each need, how many minutes after the patient is seen it is over. */
@@ -57,6 +61,9 @@ final class VisitPlan {
         this.candidates = able.candidates(anyResource ? Set.of() : request.onlyWith());
         this.primary = able.primary;
         this.entangled = able.entangled(candidates);
+        this.prices = request.prices()
+                .map(all -> candidates.get(primary).stream().map(all::of).toArray(TimePrices.Line[]::new))
+                .orElse(UNPRICED);
         this.begins = new int[needs.size()];
         this.ends = new int[needs.size()];
         for (int need = 0; need < begins.length; need++) {
@@ -64,6 +71,11 @@ final class VisitPlan {
             begins[need] = Math.toIntExact(Minutes.floor(taken.start()));
             ends[need] = Math.toIntExact(Minutes.floor(taken.end()));
         }
+    }
+
+    /** What the time of a candidate for the primary need is worth to later patients, if the patient is seen at {@code start}. */
+    int price(int candidate, long start) {
+        return prices.length == 0 ? 0 : prices[candidate].points(begin(primary, start), end(primary, start));
     }
 
     /** The minute at which a need takes its resource up, if the patient is seen at {@code start}. */
@@ -129,6 +141,10 @@ final class VisitPlan {
         if (points.gap() > 0) {
             reasons.add(new RankReason(
                     RankReason.Term.GAP, points.gap(), "leaves a gap under " + weights.shortGapMinutes() + " minutes"));
+        }
+        if (points.laterPatients() > 0) {
+            reasons.add(new RankReason(
+                    RankReason.Term.LATER_PATIENTS, points.laterPatients(), "uses time that later patients will need"));
         }
         if (points.overbooked() > 0) {
             reasons.add(new RankReason(RankReason.Term.OVERBOOKED, points.overbooked(), "beside another visit"));

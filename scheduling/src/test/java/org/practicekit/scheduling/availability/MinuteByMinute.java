@@ -211,6 +211,7 @@ final class MinuteByMinute {
                 ? 0
                 : weights.otherTime();
         points += ordinary ? shortGaps(location, start, need, primary) * weights.shortGap() : 0;
+        points += ordinary ? worth(start, need, primary) : 0;
         return Optional.of(points);
     }
 
@@ -273,6 +274,19 @@ final class MinuteByMinute {
                 .count();
         return taken <= open.overbooking().extraAtOnce()
                 && extras < open.overbooking().extraInBlock();
+    }
+
+    /** What others would miss of this time, a sixtieth of the points an hour for each minute. */
+    private int worth(long start, int need, ResourceId who) {
+        double points = 0;
+        for (long minute = begin(start, need); minute < end(start, need); minute++) {
+            for (PricedTime one : request.prices().map(TimePrices::times).orElse(List.of())) {
+                boolean then = minuteOf(one.time().start()) <= minute
+                        && minute < minuteOf(one.time().end());
+                points += then && one.resource().equals(who) ? one.pointsAnHour() : 0;
+            }
+        }
+        return (int) Math.floor(points / 60 + 0.5);
     }
 
     private int shortGaps(Location location, long start, int need, ResourceId who) {

@@ -365,7 +365,25 @@ record Scenario(SchedulingSetup setup, List<Use> taken, SlotRequest request, Ins
             if (choices.chance(20)) {
                 request.location(choices.oneOf(locations).id());
             }
+            if (choices.chance(30)) {
+                request.prices(prices());
+            }
             return request.allowOverbooking(choices.chance(30)).build();
+        }
+
+        /** For some resources one price after the other, with gaps here and there. */
+        private TimePrices prices() {
+            List<PricedTime> prices = new ArrayList<>();
+            for (Resource resource : resources) {
+                Instant from = first.atStartOfDay(change.zone()).toInstant();
+                for (int left = choices.between(0, 6); left > 0; left--) {
+                    Instant to = from.plus(minutes(choices.between(1, 900)));
+                    prices.add(
+                            new PricedTime(resource.id(), new TimeRange(from, to), choices.oneOf(0, 7, 30, 100, 45)));
+                    from = to.plus(minutes(choices.oneOf(0, 0, 25)));
+                }
+            }
+            return TimePrices.of(prices);
         }
 
         private DayWindow window(Choices c) {
