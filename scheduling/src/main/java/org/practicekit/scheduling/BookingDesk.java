@@ -102,7 +102,7 @@ public final class BookingDesk {
 
     /**
      * What the open time of the coming days is worth now to patients who are expected to call, for {@link SlotRequest#prices()}.
-     * Takes some milliseconds: keep it for an hour, or until the day is over. Changes nothing.
+     * Keep them for an hour, or a day. Changes nothing.
      *
      * @param days how many days to price, today included
      * @param seed of the draws of who calls; the same seed gives the same prices

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Sends callers to the open time where they are least late: the relaxation of {@link Transport}, with all who call alike as one
- * and all who can stand in for each other as one, so that it takes a few milliseconds.
+ * and all who can stand in for each other as one, so that it is small.
  */
 final class CallFlow {
     /** Points of a visit become thousandths of points an hour. */
