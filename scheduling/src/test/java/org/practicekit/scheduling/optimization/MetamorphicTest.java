@@ -73,14 +73,15 @@ class MetamorphicTest {
                 .like(problem)
                 .dayTicks(problem.dayTicks().stream().map(day -> day + ticks).toList())
                 .blocks(problem.blocks().stream()
-                        .map(work ->
-                                new WorkBlock(work.provider(), work.day(), work.start() + ticks, work.end() + ticks))
+                        .map(work -> new WorkBlock(
+                                work.provider(), work.day(), work.start() + ticks, work.end() + ticks, work.site()))
                         .toList())
                 .pools(problem.pools().stream()
                         .map(pool -> new Pool(
-                                pool.capacity(),
+                                pool.capacities(),
                                 pool.changes().stream()
                                         .map(change -> new Pool.Change(
+                                                change.site(),
                                                 change.day(),
                                                 change.start() + ticks,
                                                 change.end() + ticks,
