@@ -19,19 +19,21 @@ public final class SlotSolver {
     private static final double PACKING = 10;
 
     private static final double PACKING_ENDS = 0.8;
+    /** Until which part of the effort the bound may be worked on. */
+    private static final double BOUND_ENDS = 0.5;
 
     private SlotSolver() {}
 
     /** The best plan found within an effort. */
     public static SlotSolution solve(SlotProblem problem, Effort effort, long seed, SearchListener listener) {
         Grid grid = new Grid(problem);
-        Transport transport = new Transport(grid);
+        Transport transport = new Transport(grid, () -> effort.isPast(BOUND_ENDS));
         long bound = Bound.prove(grid, transport);
         Dice dice = new Dice(seed);
         Book book = new Book(grid);
         Fit fit = new Fit(book, dice);
         Waiting waiting = new Waiting(book, fit);
-        FirstPlan.enter(book, fit, waiting, transport, dice);
+        FirstPlan.enter(book, fit, transport, () -> effort.isPast(1));
         Annealing annealing = new Annealing(book, fit, waiting, new Worth(grid, transport), dice);
         Incumbent incumbent = annealing.incumbent;
         int day = Math.max(1, problem.weights().latePerDay());

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -212,26 +211,6 @@ class SlotSolverTest {
         assertThat(SlotSolver.solve(problem, Effort.rounds(3000), 6, SearchListener.NONE)
                         .placements())
                 .isNotEqualTo(once.placements());
-    }
-
-    @Test
-    void a_search_called_off_at_once_still_gives_a_plan_that_breaks_no_rule() {
-        SlotProblem problem = new RandomPractice(12, 4, 6, 60, 60).problem(60);
-        SlotSolution solution =
-                SlotSolver.solve(problem, Effort.rounds(1_000_000).unless(() -> true), 1, SearchListener.NONE);
-        assertThat(solution.stopReason()).isEqualTo(StopReason.CANCELLED);
-        assertThat(solution.rounds()).isZero();
-        assertThat(new Auditor(problem, solution.placements()).broken()).isEmpty();
-    }
-
-    @Test
-    void a_search_ends_when_the_meter_shows_the_limit() {
-        SlotProblem problem = new RandomPractice(13, 4, 6, 60, 60).problem(60);
-        AtomicInteger reads = new AtomicInteger();
-        SlotSolution solution =
-                SlotSolver.solve(problem, Effort.metered(reads::incrementAndGet, 10), 1, SearchListener.NONE);
-        assertThat(solution.stopReason()).isEqualTo(StopReason.EFFORT_SPENT);
-        assertThat(reads).hasValue(10);
     }
 
     @Test
