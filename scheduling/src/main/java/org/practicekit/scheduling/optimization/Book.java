@@ -20,6 +20,9 @@ final class Book {
     final int[] anchor;
 
     final int[] fragments;
+    /** How many there are in all blocks together. */
+    int allFragments;
+
     final int[] used;
     final long[] unitFree;
     long cost;
@@ -197,6 +200,7 @@ final class Book {
             }
         }
         fragments[block] = now;
+        allFragments += now - before;
         cost += (long) grid.fragmentCost * (now - before);
     }
 }

@@ -11,7 +11,7 @@ final class Bound {
             LeftOutBound leftOut =
                     new LeftOutBound(transport, team, grid.problem.weights().unassigned());
             bound += Numbers.ceiling(leftOut.scaledBound(), transport.scale);
-            transport.follow(team, leftOut.likely());
+            transport.follow(team, leftOut.likely(), leftOut.likelyLeftOut());
         }
         for (int request = 0; request < grid.requests; request++) {
             if (!grid.pinned[request] && grid.optionFrom[request] == grid.optionFrom[request + 1]) {

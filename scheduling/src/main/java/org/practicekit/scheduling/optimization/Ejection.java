@@ -76,6 +76,17 @@ final class Ejection {
         return true;
     }
 
+    /** Sends away everybody seen in a block who may move. False when that cannot be. */
+    boolean clear(int block) {
+        for (int tick = 64 * grid.blockSegment[block]; tick < 64 * grid.blockSegment[block + 1]; tick++) {
+            int holder = book.holder[tick];
+            if (holder >= 0 && !grid.pinned[holder] && !eject(holder)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean eject(int holder) {
         if (grid.pinned[holder]) {
             return false;

@@ -17,6 +17,7 @@ final class LeftOutBound {
     private final Transport.Flow plain;
     private long bound;
     private Transport.Flow likely;
+    private long likelyLeftOut;
 
     LeftOutBound(Transport transport, Teams.Team team, long unassigned) {
         this.transport = transport;
@@ -26,12 +27,14 @@ final class LeftOutBound {
         this.bound = plain.scaledBound();
         this.likely = plain;
         long most = (long) Math.floor(plain.leftOut() + NEARLY);
+        likelyLeftOut = most;
         if (plain.leftOut() - most > NEARLY && !transport.isEnough()) {
             Side fewer = side(most, 1);
             Side more = side(most + 1, -1);
             Side lower = fewer.bound() < more.bound() ? fewer : more;
             bound = Math.max(bound, lower.bound());
             likely = lower.flow();
+            likelyLeftOut = lower == fewer ? most : most + 1;
         }
     }
 
@@ -43,6 +46,11 @@ final class LeftOutBound {
     /** The flow that leaves out as much as the best plans seem to do. */
     Transport.Flow likely() {
         return likely;
+    }
+
+    /** How much priority the best plans seem to leave out. */
+    long likelyLeftOut() {
+        return likelyLeftOut;
     }
 
     /** The best bound for plans that leave out at most ({@code sign} 1) or at least (-1) so much, and the flow with which this comes about. */

@@ -22,6 +22,9 @@ final class Transport {
     /** What leaving each request out costs, the extra included, times the scale. */
     final long[] leftOut;
 
+    /** How much priority good plans are likely to leave out, of requests that have any option. */
+    long likelyLeftOut;
+
     final Teams teams;
     private final Grid grid;
     private final BooleanSupplier enough;
@@ -184,7 +187,8 @@ final class Transport {
     }
 
     /** Makes this what good plans of the team are likely to be like. */
-    void follow(Teams.Team team, Flow flow) {
+    void follow(Teams.Team team, Flow flow, long priorityLeftOut) {
+        likelyLeftOut += priorityLeftOut;
         for (int index = 0; index < team.blocks().length; index++) {
             price[team.blocks()[index]] = flow.price()[index];
         }
