@@ -1,13 +1,14 @@
 package org.practicekit.scheduling.optimization;
 
 /**
- * Improves the book round by round: one request is put where it should rather be, those in its way look for another place together with one or
- * two that were left out. The outcome stays when it is better, or not much worse; how much worse it may be is the temperature, which falls
+ * Improves the book round by round: one request is put where it should rather be, those in its way look for another place together with a few
+ * that were left out; now and then a block is filled anew instead. The outcome stays when it is better, or not much worse; how much worse it may be is the temperature, which falls
  * from round to round.
  */
 final class Annealing {
     private static final double BLINK = 0.02;
     private static final double LEFT_OUT_FIRST = 0.2;
+    private static final double EXCHANGES = 0.05;
     private static final int LOOKS = 8;
     private static final int OTHERS = 2;
     private static final int OTHERS_WITH_LEFT_OUT = 6;
@@ -20,6 +21,7 @@ final class Annealing {
     private final Worth worth;
     private final Waiting waiting;
     private final Ejection ejection;
+    private final Exchange exchange;
     private final Dice dice;
     private final long blink;
     private final Waiting.Order[] orders = Waiting.Order.values();
@@ -31,6 +33,7 @@ final class Annealing {
         this.waiting = waiting;
         this.dice = dice;
         this.ejection = new Ejection(book, waiting, dice);
+        this.exchange = new Exchange(book, fit, waiting, ejection, dice);
         this.incumbent = new Incumbent(book);
         this.leftOut = new LeftOut(grid.requests);
         this.blink = (long) (BLINK * (1L << 32));
@@ -47,25 +50,23 @@ final class Annealing {
      *     short one, yet only by seeing ever longer ones instead does a book come to have room for one more.
      */
     void round(double temperature, double packing) {
-        double most = book.cost + packing * book.ticksLeftOut - temperature * Math.log(dice.fraction());
+        double most = weight(packing) - temperature * Math.log(dice.fraction());
         book.begin();
         waiting.clear();
-        int forced = drawUnhappy();
-        int others = book.option[forced] < 0 ? OTHERS_WITH_LEFT_OUT : OTHERS;
-        if (force(forced)) {
-            for (int more = 0; more < others && leftOut.size() > 0; more++) {
-                int request = leftOut.draw(dice);
-                if (book.option[request] < 0 && !waiting.has(request)) {
-                    waiting.add(request);
-                }
-            }
+        boolean exchanged = leftOut.size() > 0 && packing > 0 && dice.fraction() < EXCHANGES;
+        if (exchanged ? exchange(temperature, packing) : force()) {
             waiting.seat(orders[dice.below(orders.length)], dice, blink);
-            if (book.cost + packing * book.ticksLeftOut <= most) {
+            if (weight(packing) <= most) {
                 accept();
                 return;
             }
         }
         book.takeBack();
+    }
+
+    /** Fragments count as ticks left out: only where idle ticks come together is there room for anybody. */
+    private double weight(double packing) {
+        return book.cost + packing * (book.ticksLeftOut + book.allFragments);
     }
 
     private void accept() {
@@ -82,6 +83,25 @@ final class Annealing {
     /** Those who can be nowhere are not worth trying. */
     private void noteWhetherLeftOut(int request) {
         leftOut.note(request, book.option[request] < 0 && worth.promising[request] > 0);
+    }
+
+    private boolean exchange(double temperature, double packing) {
+        return exchange.refill(dice.below(grid.blocks), packing, temperature);
+    }
+
+    private boolean force() {
+        int forced = drawUnhappy();
+        int others = book.option[forced] < 0 ? OTHERS_WITH_LEFT_OUT : OTHERS;
+        if (!force(forced)) {
+            return false;
+        }
+        for (int more = 0; more < others && leftOut.size() > 0; more++) {
+            int request = leftOut.draw(dice);
+            if (book.option[request] < 0 && !waiting.has(request)) {
+                waiting.add(request);
+            }
+        }
+        return true;
     }
 
     private boolean force(int request) {

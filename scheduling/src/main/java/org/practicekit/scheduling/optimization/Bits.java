@@ -20,6 +20,17 @@ final class Bits {
         return first;
     }
 
+    /** The bits b such that all bits of {@code words} from {@code from + b} on are set, {@code length} of them. */
+    static long runs(long[] words, int from, int length) {
+        long all = -1;
+        for (int done = 0; done < length; done += 64) {
+            long low = window(words, from + done);
+            long high = window(words, from + done + 64);
+            all &= runs(low, high, Math.min(64, length - done));
+        }
+        return all;
+    }
+
     /** As many set bits from bit 0, up to 64. */
     static long ones(int length) {
         return length >= 64 ? -1L : (1L << length) - 1;

@@ -20,6 +20,9 @@ final class Book {
     final int[] anchor;
 
     final int[] fragments;
+    /** How many there are in all blocks together. */
+    int allFragments;
+
     final int[] used;
     final long[] unitFree;
     long cost;
@@ -42,14 +45,8 @@ final class Book {
         Arrays.fill(option, -1);
         this.anchor = new int[grid.requests];
         this.fragments = new int[grid.blocks];
-        int ticks = grid.poolTicks.capacity.length;
-        this.used = new int[ticks];
-        this.unitFree = new long[ticks / 64 + 1];
-        for (int tick = 0; tick < ticks; tick++) {
-            if (grid.poolTicks.capacity[tick] > 0) {
-                unitFree[tick >>> 6] |= 1L << tick;
-            }
-        }
+        this.used = new int[grid.poolTicks.capacity.length];
+        this.unitFree = grid.poolTicks.open();
         for (int request = 0; request < grid.requests; request++) {
             cost += grid.leftOut[request];
             ticksLeftOut += grid.providerTicks[request];
@@ -128,7 +125,7 @@ final class Book {
             }
         }
         for (int use = grid.useFrom[request]; use < grid.useFrom[request + 1]; use++) {
-            int from = unit(segment, use) + bit;
+            int from = grid.unit(segment, use) + bit;
             int to = from + grid.useTicks[use];
             for (int each = from; each < to; each++) {
                 if (++used[each] == grid.poolTicks.capacity[each]) {
@@ -154,7 +151,7 @@ final class Book {
             }
         }
         for (int use = grid.useFrom[request]; use < grid.useFrom[request + 1]; use++) {
-            int from = unit(segment, use) + bit;
+            int from = grid.unit(segment, use) + bit;
             int to = from + grid.useTicks[use];
             for (int each = from; each < to; each++) {
                 if (used[each]-- == grid.poolTicks.capacity[each]) {
@@ -168,37 +165,19 @@ final class Book {
         countFragments(grid.segmentBlock[segment]);
     }
 
-    /** The tick of a pool at which a use begins for a visit anchored at bit 0 of a segment. */
-    int unit(int segment, int use) {
-        return grid.poolTicks.origin[grid.usePool[use] * grid.poolTicks.days + grid.segmentDay[segment]]
-                + grid.segmentFirst[segment]
-                + grid.useOffset[use];
-    }
-
     /** The anchors of an option at which provider and pools are free, and nothing else is in the way. */
     long anchors(int request, int at) {
         int segment = grid.optionSegment[at];
         long anchors = grid.optionAnchors[at] & grid.anchors(free, segment, request);
         if (anchors != 0) {
             for (int use = grid.useFrom[request]; use < grid.useFrom[request + 1]; use++) {
-                anchors &= unitsFree(unit(segment, use), grid.useTicks[use]);
+                anchors &= Bits.runs(unitFree, grid.unit(segment, use), grid.useTicks[use]);
             }
             if (anchors != 0 && grid.ties.tied[request]) {
                 return grid.ties.allowed(this, request, at, anchors);
             }
         }
         return anchors;
-    }
-
-    /** The bits b at which units are free from tick {@code from + b} on for some ticks. */
-    long unitsFree(int from, int ticks) {
-        long all = -1;
-        for (int done = 0; done < ticks; done += 64) {
-            long low = Bits.window(unitFree, from + done);
-            long high = Bits.window(unitFree, from + done + 64);
-            all &= Bits.runs(low, high, Math.min(64, ticks - done));
-        }
-        return all;
     }
 
     private void countFragments(int block) {
@@ -221,6 +200,7 @@ final class Book {
             }
         }
         fragments[block] = now;
+        allFragments += now - before;
         cost += (long) grid.fragmentCost * (now - before);
     }
 }

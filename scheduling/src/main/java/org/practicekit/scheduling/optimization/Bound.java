@@ -8,11 +8,10 @@ final class Bound {
     static long prove(Grid grid, Transport transport) {
         long bound = 0;
         for (Teams.Team team : transport.teams.all) {
-            Transport.Proof plain = transport.solve(team, 0);
             LeftOutBound leftOut =
                     new LeftOutBound(transport, team, grid.problem.weights().unassigned());
-            bound += Numbers.ceiling(leftOut.sharpened(plain), transport.scale);
-            transport.solve(team, leftOut.likelyExtra());
+            bound += Numbers.ceiling(leftOut.scaledBound(), transport.scale);
+            transport.follow(team, leftOut.likely(), leftOut.likelyLeftOut());
         }
         for (int request = 0; request < grid.requests; request++) {
             if (!grid.pinned[request] && grid.optionFrom[request] == grid.optionFrom[request + 1]) {

@@ -31,8 +31,8 @@ public final class Effort {
     }
 
     /**
-     * Until a meter shows {@code limit}, in whatever it counts: nanoseconds of a thread's processor time, for instance. It is read before the
-     * start, and every few hundred rounds; work is over soon after the limit is reached.
+     * Until a meter shows {@code limit}, in whatever it counts: nanoseconds of a thread's processor time, for instance. It is read every few
+     * hundred steps; work is over soon after the limit is reached, even when the bound could still be better, or somebody still be seated.
      */
     public static Effort metered(LongSupplier meter, long limit) {
         return new Effort(limit, meter, false, () -> false);
@@ -45,6 +45,11 @@ public final class Effort {
 
     boolean cancelled() {
         return cancelled.getAsBoolean();
+    }
+
+    /** Whether somebody called it off, or a meter is past a part of the limit, before the first round. */
+    boolean isPast(double part) {
+        return cancelled() || !counted && used(0) >= part;
     }
 
     /** The part that is used up, from 0; 1 or more when it is. */

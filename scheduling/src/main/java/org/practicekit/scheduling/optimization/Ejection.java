@@ -12,24 +12,24 @@ final class Ejection {
     private final Book book;
     private final Waiting waiting;
     private final Dice dice;
-    private final int[][] blocksOfDay;
+    private final int[][] blocksOfSiteDay;
 
     Ejection(Book book, Waiting waiting, Dice dice) {
         this.grid = book.grid;
         this.book = book;
         this.waiting = waiting;
         this.dice = dice;
-        int[] count = new int[grid.poolTicks.days];
+        int[] count = new int[grid.poolTicks.siteDays];
         for (int block = 0; block < grid.blocks; block++) {
-            count[grid.segmentDay[grid.blockSegment[block]]]++;
+            count[grid.segmentSiteDay[grid.blockSegment[block]]]++;
         }
-        this.blocksOfDay = new int[count.length][];
-        for (int day = 0; day < count.length; day++) {
-            blocksOfDay[day] = new int[count[day]];
+        this.blocksOfSiteDay = new int[count.length][];
+        for (int siteDay = 0; siteDay < count.length; siteDay++) {
+            blocksOfSiteDay[siteDay] = new int[count[siteDay]];
         }
         for (int block = 0; block < grid.blocks; block++) {
-            int day = grid.segmentDay[grid.blockSegment[block]];
-            blocksOfDay[day][--count[day]] = block;
+            int siteDay = grid.segmentSiteDay[grid.blockSegment[block]];
+            blocksOfSiteDay[siteDay][--count[siteDay]] = block;
         }
     }
 
@@ -76,6 +76,17 @@ final class Ejection {
         return true;
     }
 
+    /** Sends away everybody seen in a block who may move. False when that cannot be. */
+    boolean clear(int block) {
+        for (int tick = 64 * grid.blockSegment[block]; tick < 64 * grid.blockSegment[block + 1]; tick++) {
+            int holder = book.holder[tick];
+            if (holder >= 0 && !grid.pinned[holder] && !eject(holder)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean eject(int holder) {
         if (grid.pinned[holder]) {
             return false;
@@ -106,10 +117,10 @@ final class Ejection {
     private boolean clearPools(int request, int option, int bit) {
         int segment = grid.optionSegment[option];
         for (int use = grid.useFrom[request]; use < grid.useFrom[request + 1]; use++) {
-            int from = book.unit(segment, use) + bit;
+            int from = grid.unit(segment, use) + bit;
             for (int tick = from; tick < from + grid.useTicks[use]; tick++) {
                 while (book.used[tick] >= grid.poolTicks.capacity[tick]) {
-                    if (!freeUnit(grid.usePool[use], tick, grid.segmentDay[segment])) {
+                    if (!freeUnit(grid.usePool[use], tick, grid.segmentSiteDay[segment])) {
                         return false;
                     }
                 }
@@ -119,9 +130,9 @@ final class Ejection {
     }
 
     /** Ejects one of those who hold a unit at a tick: somebody seen around that time whose use reaches over it. */
-    private boolean freeUnit(int pool, int tick, int day) {
-        int[] blocks = blocksOfDay[day];
-        int tickOfDay = tick - grid.poolTicks.origin(pool, day);
+    private boolean freeUnit(int pool, int tick, int siteDay) {
+        int[] blocks = blocksOfSiteDay[siteDay];
+        int tickOfDay = tick - grid.poolTicks.origin(pool, siteDay);
         int reach = grid.poolReach[pool];
         int first = dice.below(blocks.length);
         for (int skip = 0; skip < blocks.length; skip++) {
@@ -147,7 +158,7 @@ final class Ejection {
         int bit = book.anchor[holder] & 63;
         for (int use = grid.useFrom[holder]; use < grid.useFrom[holder + 1]; use++) {
             if (grid.usePool[use] == pool) {
-                int from = book.unit(segment, use) + bit;
+                int from = grid.unit(segment, use) + bit;
                 if (from <= tick && tick < from + grid.useTicks[use]) {
                     return true;
                 }

@@ -26,6 +26,9 @@ final class Grid {
     final int[] segmentBlock;
     final int[] segmentFirst;
     final int[] segmentDay;
+    /** The day at its site, see {@link PoolTicks#siteDay}. */
+    final int[] segmentSiteDay;
+
     final long[] segmentTicks;
     /** The segment that goes on where this one ends, or one without ticks. */
     final int[] segmentNext;
@@ -75,6 +78,8 @@ final class Grid {
         this.segmentBlock = new int[segments];
         this.segmentFirst = new int[segments];
         this.segmentDay = new int[segments];
+        this.segmentSiteDay = new int[segments];
+        this.poolTicks = new PoolTicks(problem);
         this.segmentTicks = new long[segments + 1];
         this.segmentNext = new int[segments + 1];
         Arrays.fill(segmentNext, segments);
@@ -85,6 +90,7 @@ final class Grid {
                 segmentBlock[segment] = block;
                 segmentFirst[segment] = first;
                 segmentDay[segment] = work.day();
+                segmentSiteDay[segment] = poolTicks.siteDay(work.site(), work.day());
                 segmentTicks[segment] = Bits.ones(work.end() - first);
                 if (segment + 1 < blockSegment[block + 1]) {
                     segmentNext[segment] = segment + 1;
@@ -136,7 +142,6 @@ final class Grid {
         this.plain = !joined
                 && phaseFrom[requests] == requests
                 && Arrays.stream(phaseTicks).allMatch(ticks -> ticks <= 64);
-        this.poolTicks = new PoolTicks(problem);
         this.leftOut = new int[requests];
         this.pinned = new boolean[requests];
         this.optionFrom = new int[requests + 1];
@@ -185,6 +190,13 @@ final class Grid {
         long low = word < end ? words[word] : 0;
         long high = word + 1 < end ? words[word + 1] : 0;
         return low >>> shift | high << 1 << (63 - shift);
+    }
+
+    /** The tick of a pool at which a use begins for a visit anchored at bit 0 of a segment. */
+    int unit(int segment, int use) {
+        return poolTicks.origin[usePool[use] * poolTicks.siteDays + segmentSiteDay[segment]]
+                + segmentFirst[segment]
+                + useOffset[use];
     }
 
     int blockOf(int option) {

@@ -1,6 +1,7 @@
 package org.practicekit.scheduling.optimization;
 
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 
 /**
  * The cheapest flow from many sources to one root, by the network simplex method on a strongly feasible tree (Cunningham's rule, so it
@@ -12,6 +13,7 @@ final class NetworkSimplex {
     private static final byte IN_TREE = 0;
     private static final byte EMPTY = 1;
     private static final byte FULL = -1;
+    private static final int PIVOTS_BETWEEN_LOOKS = 256;
     private static final long UNLIMITED = Long.MAX_VALUE / 4;
 
     private final int nodes;
@@ -93,12 +95,19 @@ final class NetworkSimplex {
         return potential[root] - potential[node];
     }
 
-    /** Finds the cheapest flow. */
-    void solve() {
+    /** Finds the cheapest flow. False when it was called off before: then there is some flow, and some prices. */
+    boolean solve(BooleanSupplier enough) {
         int block = Math.max(20, (int) Math.sqrt(arcs));
-        for (int entering = enter(block); entering >= 0; entering = enter(block)) {
-            pivot(entering);
+        while (!enough.getAsBoolean()) {
+            for (int pivots = 0; pivots < PIVOTS_BETWEEN_LOOKS; pivots++) {
+                int entering = enter(block);
+                if (entering < 0) {
+                    return true;
+                }
+                pivot(entering);
+            }
         }
+        return false;
     }
 
     private int enter(int block) {

@@ -17,6 +17,7 @@ final class Options {
     int[] cost = new int[1024];
     long[] anchors = new long[1024];
     private final long[] open;
+    private final long[] units;
 
     Options(Grid grid) {
         this.grid = grid;
@@ -30,6 +31,7 @@ final class Options {
             reserved.add(new ArrayList<>());
         }
         this.open = new long[grid.segments + 1];
+        this.units = grid.poolTicks.open();
         problem.reserved().forEach(held -> reserved.get(held.block()).add(held));
     }
 
@@ -83,8 +85,11 @@ final class Options {
                 Math.multiplyExact(Math.multiplyExact(problem.weights().latePerDay(), request.priority()), late));
         for (int part = grid.blockSegment[block]; part < grid.blockSegment[block + 1]; part++) {
             long fits = fits(index, part, request.visitType());
+            for (int use = grid.useFrom[index]; use < grid.useFrom[index + 1] && fits != 0; use++) {
+                fits &= Bits.runs(units, grid.unit(part, use), grid.useTicks[use]);
+            }
             if (fits != 0) {
-                addSegment(index, request, part, fits, base);
+                addSegment(index, request, part, fits & starts(index, request, part), base);
             }
         }
     }
@@ -107,12 +112,7 @@ final class Options {
             byCost.merge(Math.addExact(base, window.penalty()), inside, (a, b) -> a | b);
         }
         if (request.booked().isPresent()) {
-            Placement now = request.booked().orElseThrow();
-            long same = 0;
-            if (now.provider() == work.provider() && now.day() == work.day()) {
-                int bit = now.start() + grid.anchorOffset[index] - grid.segmentFirst[part];
-                same = Bits.range(bit, bit + 1);
-            }
+            long same = booked(index, request, part);
             for (Map.Entry<Integer, Long> level : byCost.entrySet()) {
                 put(part, level.getKey(), level.getValue() & same);
                 put(part, Math.addExact(level.getKey(), request.changePenalty()), level.getValue() & ~same);
@@ -120,6 +120,30 @@ final class Options {
         } else {
             byCost.forEach((level, bits) -> put(part, level, bits));
         }
+    }
+
+    /** Anchors that make the visit start when visits may start, or when it is booked. */
+    private long starts(int index, VisitRequest request, int part) {
+        int every = request.startEvery();
+        if (every == 1) {
+            return -1;
+        }
+        int first = grid.segmentFirst[part] - grid.anchorOffset[index];
+        long starts = booked(index, request, part);
+        for (int bit = Math.floorMod(-first, every); bit < 64; bit += every) {
+            starts |= 1L << bit;
+        }
+        return starts;
+    }
+
+    /** The anchor at which the visit is where it is booked, if that is in this segment. */
+    private long booked(int index, VisitRequest request, int part) {
+        WorkBlock work = problem.blocks().get(grid.segmentBlock[part]);
+        return request.booked()
+                .filter(now -> now.provider() == work.provider() && now.day() == work.day())
+                .map(now -> now.start() + grid.anchorOffset[index] - grid.segmentFirst[part])
+                .map(bit -> Bits.range(bit, bit + 1))
+                .orElse(0L);
     }
 
     /** Anchors at which all phases lie in the block and in time that is not held for others. */

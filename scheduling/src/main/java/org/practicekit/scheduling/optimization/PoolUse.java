@@ -3,7 +3,7 @@ package org.practicekit.scheduling.optimization;
 import java.io.Serializable;
 
 /**
- * What a visit takes from a pool of rooms or devices: one unit, from {@code offset} ticks after the start of the visit
+ * What a visit takes from a pool of rooms or devices: one unit at its site, from {@code offset} ticks after the start of the visit
  * (negative: before it, for setting up) for {@code ticks} ticks (turnover included).
  */
 public record PoolUse(int pool, int offset, int ticks) implements Serializable {

@@ -11,30 +11,26 @@ import java.util.Map;
  */
 public final class SlotSolver {
     private static final int ROUNDS_BETWEEN_LOOKS = 256;
-    /** The first temperature, in days that somebody ordinary is late, and the last as a part of it. */
-    private static final double HOT = 5;
-
-    private static final double COLD = 0.02;
-    /** What a tick counts at first, in the same unit, and until which part of the effort it counts anything. */
-    private static final double PACKING = 10;
-
-    private static final double PACKING_ENDS = 0.8;
+    /** How many rounds for each request are plenty, so that a part of them may go into another try. */
+    private static final int PLENTY = 1_000;
+    /** Until which part of the effort the bound may be worked on. */
+    private static final double BOUND_ENDS = 0.5;
 
     private SlotSolver() {}
 
     /** The best plan found within an effort. */
     public static SlotSolution solve(SlotProblem problem, Effort effort, long seed, SearchListener listener) {
         Grid grid = new Grid(problem);
-        Transport transport = new Transport(grid);
+        Transport transport = new Transport(grid, () -> effort.isPast(BOUND_ENDS));
         long bound = Bound.prove(grid, transport);
         Dice dice = new Dice(seed);
         Book book = new Book(grid);
         Fit fit = new Fit(book, dice);
         Waiting waiting = new Waiting(book, fit);
-        FirstPlan.enter(book, fit, waiting, transport, dice);
+        FirstPlan.enter(book, fit, transport, () -> effort.isPast(1));
         Annealing annealing = new Annealing(book, fit, waiting, new Worth(grid, transport), dice);
         Incumbent incumbent = annealing.incumbent;
-        int day = Math.max(1, problem.weights().latePerDay());
+        Cooling cooling = new Cooling(problem);
         long rounds = 0;
         long told = Long.MAX_VALUE;
         StopReason stopped;
@@ -55,8 +51,10 @@ public final class SlotSolver {
                 stopped = StopReason.EFFORT_SPENT;
                 break;
             }
-            double temperature = day * HOT * Math.pow(COLD, used);
-            double packing = day * PACKING * Math.max(0, 1 - used / PACKING_ENDS);
+            boolean plenty = rounds >= (long) PLENTY * grid.requests;
+            cooling.go(used, () -> plenty && leavesOut(grid, incumbent) > transport.likelyLeftOut);
+            double temperature = cooling.temperature();
+            double packing = cooling.packing();
             int next = effort.next(rounds, ROUNDS_BETWEEN_LOOKS);
             for (int round = 0; round < next; round++) {
                 annealing.round(temperature, packing);
@@ -72,6 +70,17 @@ public final class SlotSolver {
                 .seed(seed)
                 .rounds(rounds)
                 .build();
+    }
+
+    /** The priority of those without a place who could have one. */
+    private static long leavesOut(Grid grid, Incumbent plan) {
+        long priority = 0;
+        for (int request = 0; request < grid.requests; request++) {
+            if (plan.option[request] < 0 && grid.optionFrom[request] < grid.optionFrom[request + 1]) {
+                priority += grid.problem.requests().get(request).priority();
+            }
+        }
+        return priority;
     }
 
     private static Map<Integer, Placement> placements(Grid grid, Incumbent incumbent) {

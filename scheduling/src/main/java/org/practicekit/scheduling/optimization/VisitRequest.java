@@ -41,6 +41,12 @@ public interface VisitRequest extends Serializable {
         return Integer.MAX_VALUE;
     }
 
+    /** It starts at ticks of the day that are multiples of this, or where it is booked. */
+    @Value.Default
+    default int startEvery() {
+        return 1;
+    }
+
     /** The kind of visit, for time held for some kinds and for caps. */
     @Value.Default
     default int visitType() {
@@ -76,6 +82,10 @@ public interface VisitRequest extends Serializable {
         if (priority() < 0 || changePenalty() < 0) {
             throw new IllegalArgumentException("priority and change penalty are not negative, but are %d and %d."
                     .formatted(priority(), changePenalty()));
+        }
+        if (startEvery() < 1) {
+            throw new IllegalArgumentException(
+                    "a visit that starts every %d ticks. Maybe 1 is meant: at any.".formatted(startEvery()));
         }
         if (pinned() && booked().isEmpty()) {
             throw new IllegalArgumentException("a pinned visit is booked somewhere. Maybe the booking is missing.");

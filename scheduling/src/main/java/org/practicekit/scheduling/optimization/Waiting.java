@@ -48,7 +48,7 @@ final class Waiting {
         sort(order, dice);
         for (int at = 0; at < size; at++) {
             int request = requests[at];
-            if (fit.find(request, blink, late) && fit.cost < grid.leftOut[request]) {
+            if (book.option[request] < 0 && fit.find(request, blink, late) && fit.cost < grid.leftOut[request]) {
                 book.place(request, fit.option, fit.bit);
             }
         }

@@ -42,7 +42,9 @@ final class Auditor {
         if (request.pinned()) {
             return at.equals(request.booked().orElseThrow());
         }
+        boolean booked = request.booked().isPresent() && request.booked().get().equals(at);
         if (block(problem, request, at) < 0
+                || !booked && at.start() % request.startEvery() != 0
                 || at.day() < request.earliestDay()
                 || at.day() > request.latestDay()
                 || request.choices().stream().noneMatch(choice -> choice.provider() == at.provider())) {
@@ -105,8 +107,11 @@ final class Auditor {
             for (PoolUse use : request.shape().pools()) {
                 for (int tick = at.start() + use.offset(); tick < at.start() + use.offset() + use.ticks(); tick++) {
                     if (tick >= 0 && tick < problem.dayTicks().get(at.day())) {
-                        String unit = "pool " + use.pool() + " day " + at.day() + " tick " + tick;
-                        count(used, unit, capacity(use.pool(), at.day(), tick), broken);
+                        int site = problem.blocks()
+                                .get(block(problem, request, at))
+                                .site();
+                        String unit = "pool " + use.pool() + " site " + site + " day " + at.day() + " tick " + tick;
+                        count(used, unit, capacity(use.pool(), site, at.day(), tick), broken);
                     }
                 }
             }
@@ -142,10 +147,11 @@ final class Auditor {
         }
     }
 
-    private int capacity(int pool, int day, int tick) {
-        int capacity = problem.pools().get(pool).capacity();
+    private int capacity(int pool, int site, int day, int tick) {
+        List<Integer> capacities = problem.pools().get(pool).capacities();
+        int capacity = site < capacities.size() ? capacities.get(site) : 0;
         for (Pool.Change change : problem.pools().get(pool).changes()) {
-            if (change.day() == day && change.start() <= tick && tick < change.end()) {
+            if (change.site() == site && change.day() == day && change.start() <= tick && tick < change.end()) {
                 capacity = change.capacity();
             }
         }

@@ -16,11 +16,11 @@ class BoundTest {
             problem.addRequests(visit(4, 1).build());
         }
         Grid grid = new Grid(problem.build());
-        Transport transport = new Transport(grid);
-        Transport.Proof plain = transport.solve(transport.teams.all.get(0), 0);
+        Transport transport = new Transport(grid, () -> false);
+        Transport.Flow plain = transport.solve(transport.teams.all.get(0), 0);
         assertThat(plain.scaledBound()).isEqualTo(500 * transport.scale);
         assertThat(plain.leftOut()).isEqualTo(0.5);
-        assertThat(Bound.prove(grid, new Transport(grid))).isEqualTo(1000);
+        assertThat(Bound.prove(grid, new Transport(grid, () -> false))).isEqualTo(1000);
     }
 
     @Test
@@ -30,7 +30,7 @@ class BoundTest {
         for (int seed = 0; seed < 800; seed++) {
             SlotProblem problem = crowded(new Random(seed));
             Grid grid = new Grid(problem);
-            Transport transport = new Transport(grid);
+            Transport transport = new Transport(grid, () -> false);
             long plain = 0;
             for (Teams.Team team : transport.teams.all) {
                 plain += transport.solve(team, 0).scaledBound();

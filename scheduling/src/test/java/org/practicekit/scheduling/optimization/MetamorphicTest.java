@@ -35,6 +35,39 @@ class MetamorphicTest {
 
     @ParameterizedTest
     @ValueSource(longs = {21, 22, 23, 24, 25, 26, 27, 28})
+    void the_bound_does_not_depend_on_the_numbers_of_providers(long seed) {
+        SlotProblem problem = practice(seed);
+        SlotProblem other = SlotProblem.builder()
+                .like(problem)
+                .blocks(problem.blocks().stream()
+                        .map(work -> new WorkBlock(
+                                renumbered(work.provider()), work.day(), work.start(), work.end(), work.site()))
+                        .toList())
+                .requests(problem.requests().stream()
+                        .map(request -> VisitRequest.builder()
+                                .like(request)
+                                .choices(request.choices().stream()
+                                        .map(choice ->
+                                                new ProviderChoice(renumbered(choice.provider()), choice.penalty()))
+                                        .toList())
+                                .booked(request.booked()
+                                        .map(at -> new Placement(renumbered(at.provider()), at.day(), at.start())))
+                                .build())
+                        .toList())
+                .build();
+        SlotSolution solution = solve(other);
+        assertThat(solution.bound()).isEqualTo(solve(problem).bound());
+        Auditor auditor = new Auditor(other, solution.placements());
+        assertThat(auditor.broken()).isEmpty();
+        assertThat(auditor.cost()).isEqualTo(solution.cost().total());
+    }
+
+    private static int renumbered(int provider) {
+        return 17 - 3 * provider;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23, 24, 25, 26, 27, 28})
     void everything_an_hour_later_costs_the_same(long seed) {
         SlotProblem problem = practice(seed);
         SlotProblem later = later(problem, 12);
@@ -73,14 +106,15 @@ class MetamorphicTest {
                 .like(problem)
                 .dayTicks(problem.dayTicks().stream().map(day -> day + ticks).toList())
                 .blocks(problem.blocks().stream()
-                        .map(work ->
-                                new WorkBlock(work.provider(), work.day(), work.start() + ticks, work.end() + ticks))
+                        .map(work -> new WorkBlock(
+                                work.provider(), work.day(), work.start() + ticks, work.end() + ticks, work.site()))
                         .toList())
                 .pools(problem.pools().stream()
                         .map(pool -> new Pool(
-                                pool.capacity(),
+                                pool.capacities(),
                                 pool.changes().stream()
                                         .map(change -> new Pool.Change(
+                                                change.site(),
                                                 change.day(),
                                                 change.start() + ticks,
                                                 change.end() + ticks,

@@ -13,9 +13,9 @@ public final class OptimizationSamples {
     private static final ProviderChoice CHOICE = new ProviderChoice(0, 5);
     private static final TimeWindow WINDOW = new TimeWindow(0, 8, 40, 1);
     private static final Placement AT = new Placement(0, 0, 10);
-    private static final WorkBlock BLOCK = new WorkBlock(0, 0, 8, 56);
-    private static final Pool.Change CHANGE = new Pool.Change(0, 20, 30, 1);
-    private static final Pool POOL = new Pool(2, List.of(CHANGE));
+    private static final WorkBlock BLOCK = new WorkBlock(0, 0, 8, 56, 1);
+    private static final Pool.Change CHANGE = new Pool.Change(1, 0, 20, 30, 1);
+    private static final Pool POOL = new Pool(List.of(2, 1), List.of(CHANGE));
     private static final SlotProblem.Reserved RESERVED = new SlotProblem.Reserved(0, 20, 26, Set.of(0));
     private static final SlotProblem.Cap CAP = new SlotProblem.Cap(0, Set.of(0), 4);
     private static final SlotProblem.Link LINK = new SlotProblem.Link(0, 1, 0, 2, true, true);

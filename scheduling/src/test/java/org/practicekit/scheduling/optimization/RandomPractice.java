@@ -27,8 +27,10 @@ final class RandomPractice {
                 .addAllDayTicks(IntStream.of(dayTicks).boxed().toList())
                 .blocks(blocks)
                 .weights(new CostWeights(between(20, 60), between(1, 10), between(0, 3), between(0, 3)))
-                .addPools(Pool.of(between(1, 2)))
-                .addPools(new Pool(2, List.of(new Pool.Change(0, 0, between(1, dayTicks[0]), between(0, 2)))));
+                .addPools(Pool.of(between(1, 2), between(0, 1)))
+                .addPools(new Pool(
+                        List.of(2, 1),
+                        List.of(new Pool.Change(random.nextInt(2), 0, 0, between(1, dayTicks[0]), between(0, 2)))));
         for (int block = 0; block < blocks.size(); block++) {
             WorkBlock work = blocks.get(block);
             if (random.nextInt(4) == 0) {
@@ -58,12 +60,13 @@ final class RandomPractice {
             for (int day = 0; day < dayTicks.length; day++) {
                 int start = between(0, dayTicks[day] / 3);
                 int end = between(start + 1, dayTicks[day]);
+                int site = random.nextInt(3) / 2;
                 if (end - start > 3 && random.nextBoolean()) {
                     int pause = between(start + 1, end - 2);
-                    blocks.add(new WorkBlock(provider, day, start, pause));
-                    blocks.add(new WorkBlock(provider, day, pause + 1, end));
+                    blocks.add(new WorkBlock(provider, day, start, pause, site));
+                    blocks.add(new WorkBlock(provider, day, pause + 1, end, random.nextInt(2)));
                 } else {
-                    blocks.add(new WorkBlock(provider, day, start, end));
+                    blocks.add(new WorkBlock(provider, day, start, end, site));
                 }
             }
         }
@@ -92,7 +95,8 @@ final class RandomPractice {
                 .windows(windows)
                 .priority(between(1, 3))
                 .targetDay(random.nextInt(dayTicks.length))
-                .visitType(random.nextInt(2));
+                .visitType(random.nextInt(2))
+                .startEvery(1 + random.nextInt(5) / 4);
         if (random.nextInt(3) == 0) {
             request.patient(index % 2);
         }
