@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -18,6 +19,8 @@ import org.practicekit.benchmarks.scheduling.SlotSearchBenchmark;
 import org.practicekit.benchmarks.scheduling.SlotSearchGrowthBenchmark;
 import org.practicekit.benchmarks.season.SeasonCommand;
 import org.practicekit.benchmarks.slots.GenerateCommand;
+import org.practicekit.benchmarks.slots.GrowthCommand;
+import org.practicekit.benchmarks.slots.PeersCommand;
 import org.practicekit.benchmarks.slots.SlotsCommand;
 
 /** Starts the benchmarks: {@code benchmarks/run slot-search --quick}. Always measures allocation as well as time. */
@@ -26,6 +29,11 @@ public final class Benchmarks {
     private static final String PRICES = "prices";
     private static final String QUICK = "--quick";
     private static final Map<String, Class<?>> COMMANDS = commands();
+    private static final Map<String, ToIntFunction<List<String>>> SLOTS = Map.of(
+            "slots", SlotsCommand::run,
+            "slots-peers", PeersCommand::run,
+            "slots-growth", GrowthCommand::run,
+            "slots-instance", GenerateCommand::run);
     private static final String USAGE = """
             Usage: benchmarks/run COMMAND [--quick] [JMH options]
 
@@ -35,6 +43,8 @@ public final class Benchmarks {
               season              ninety days at a practice, first come first served and with the waitlist
               prices              twelve weeks of calls, first come first served, with carve-outs, and ranked by what later patients need
               slots INSTANCE      fills a schedule in batch: benchmarks/run slots INSTANCE --seconds 10 --seed 1 --out PLAN
+              slots-peers         the same with Timefold and CP-SAT: benchmarks/run slots-peers INSTANCE --seconds 10 --seed 1
+              slots-growth        cost, time and memory as practices grow, as a picture: benchmarks/run slots-growth --out FILE.svg
               slots-instance      makes up such an instance: benchmarks/run slots-instance FILE PROVIDERS DAYS REQUESTS LOAD SEED
               list                the benchmarks behind each command
 
@@ -56,11 +66,8 @@ public final class Benchmarks {
         if (!args.isEmpty() && (args.get(0).equals(SEASON) || args.get(0).equals(PRICES))) {
             return seasons(args.get(0), args.subList(1, args.size()));
         }
-        if (!args.isEmpty() && args.get(0).equals("slots")) {
-            return SlotsCommand.run(args.subList(1, args.size()));
-        }
-        if (!args.isEmpty() && args.get(0).equals("slots-instance")) {
-            return GenerateCommand.run(args.subList(1, args.size()));
+        if (!args.isEmpty() && SLOTS.containsKey(args.get(0))) {
+            return SLOTS.get(args.get(0)).applyAsInt(args.subList(1, args.size()));
         }
         Class<?> type = args.isEmpty() ? null : COMMANDS.get(args.get(0));
         if (type == null) {
