@@ -92,8 +92,7 @@ final class Handout {
         return scope.ties(visit, this::where).stream().allMatch(tie -> {
             Opening first = tie.otherFirst() ? tie.other() : opening;
             Opening second = tie.otherFirst() ? opening : tie.other();
-            return tie.terms()
-                            .holds(first.local().toLocalDate(), second.local().toLocalDate())
+            return tie.terms().holds(first.local().toLocalDate(), second.local().toLocalDate())
                     && (!tie.terms().sameProvider() || scope.primary(first).equals(scope.primary(second)));
         });
     }
@@ -144,9 +143,8 @@ final class Handout {
         Instant start = start(visit, at);
         LocationId place = mapping.location(at).id();
         WallClock clock = mapping.location(at).clock();
-        SlotRequestBuilder wish = wish(visit, DateRange.day(clock.date(start)))
-                .location(place)
-                .limit(1);
+        SlotRequestBuilder wish =
+                wish(visit, DateRange.day(clock.date(start))).location(place).limit(1);
         boolean onlyOneOfItsKind = demand.type.needs().stream()
                         .filter(need -> need.kind() == primary.kind())
                         .count()
@@ -204,9 +202,7 @@ final class Handout {
             return;
         }
         Optional<DateRange> dates = new Binding(scope, visit).dates;
-        dates
-                .map(days -> wish(visit, days).limit(LOOK_AT).build())
-                .stream()
+        dates.map(days -> wish(visit, days).limit(LOOK_AT).build()).stream()
                 .flatMap(wish -> search.offers(wish, diary, scope.now, fitting(visit)).stream())
                 .min(Comparator.comparing((Opening opening) -> points(visit, opening))
                         .thenComparing(Opening::start)
@@ -241,9 +237,9 @@ final class Handout {
         WallClock clock = new WallClock(opening.zone());
         return opening.uses().stream()
                         .filter(use -> use.resource().equals(scope.primary(opening)))
-                        .allMatch(use -> !clock.date(use.time().end().minusNanos(1))
-                                        .isAfter(clock.date(opening.start()))
-                                && !clock.date(use.time().start()).isBefore(clock.date(opening.start())))
+                        .allMatch(use ->
+                                !clock.date(use.time().end().minusNanos(1)).isAfter(clock.date(opening.start()))
+                                        && !clock.date(use.time().start()).isBefore(clock.date(opening.start())))
                 && !clock.date(opening.time().end().minusNanos(1)).isAfter(clock.date(opening.start()));
     }
 }

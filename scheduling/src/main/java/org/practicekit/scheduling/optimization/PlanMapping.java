@@ -76,9 +76,10 @@ final class PlanMapping {
         this.time = new FreeTime(scope.diary, scope.fixed, scope.now);
         this.starts = new AllowedStarts(setup.policy(), dates, time, scope.now);
         for (WantedVisit visit : scope.open) {
-            type(visit).ifPresent(type -> demands.computeIfAbsent(
-                    new Kind(type.id(), visit.wish().onlyWith()),
-                    kind -> new VisitDemand(type, kind.onlyWith(), setup, minutes)));
+            type(visit)
+                    .ifPresent(type -> demands.computeIfAbsent(
+                            new Kind(type.id(), visit.wish().onlyWith()),
+                            kind -> new VisitDemand(type, kind.onlyWith(), setup, minutes)));
         }
         this.pools = new PoolTable(demands.values());
         for (WantedVisit visit : scope.open) {
@@ -150,10 +151,12 @@ final class PlanMapping {
         request.shape(new VisitShape(ticks, List.of(new Phase(0, ticks)), pools.uses(asked)))
                 .visitType(kinds.of(visit))
                 .choices(choices(visit, asked, bound));
-        scope.booked(visit).ifPresent(booked -> request.booked(placement(scope.opening(booked), asked))
-                .changePenalty(weights.moved()));
+        scope.booked(visit)
+                .ifPresent(booked ->
+                        request.booked(placement(scope.opening(booked), asked)).changePenalty(weights.moved()));
         int step = setup.policy().startEveryMinutes() / minutes;
-        boolean even = places.stream().allMatch(place -> VisitWindows.isEven(place, starts.of(asked, place), lead, step));
+        boolean even =
+                places.stream().allMatch(place -> VisitWindows.isEven(place, starts.of(asked, place), lead, step));
         VisitWindows windows = new VisitWindows(even ? step : 1);
         request.startEvery(even ? step : 1);
         Optional<DateRange> days = bound.dates;
@@ -231,7 +234,8 @@ final class PlanMapping {
 
     /** What a visit takes up; empty when it cannot be planned. */
     Optional<VisitDemand> demand(WantedVisit visit) {
-        return type(visit).map(type -> demands.get(new Kind(type.id(), visit.wish().onlyWith())));
+        return type(visit)
+                .map(type -> demands.get(new Kind(type.id(), visit.wish().onlyWith())));
     }
 
     private int column(ResourceId resource, int site) {

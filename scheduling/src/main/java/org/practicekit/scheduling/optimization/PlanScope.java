@@ -68,7 +68,8 @@ final class PlanScope {
                         .add(visit);
             }
         }
-        Set<ResourceId> all = setup.resources().stream().map(Resource::id).collect(Collectors.toCollection(TreeSet::new));
+        Set<ResourceId> all =
+                setup.resources().stream().map(Resource::id).collect(Collectors.toCollection(TreeSet::new));
         request.visits().forEach(visit -> all.add(ResourceId.of(visit.wish().patient())));
         this.everyone = List.copyOf(all);
         DateRange dates = request.dates();
@@ -138,8 +139,8 @@ final class PlanScope {
                 && booked.uses().stream().noneMatch(Use::overbooked)
                 && setup.location(booked.location())
                         .map(Location::clock)
-                        .filter(clock ->
-                                request.dates().contains(clock.date(booked.time().start())))
+                        .filter(clock -> request.dates()
+                                .contains(clock.date(booked.time().start())))
                         .isPresent();
     }
 

@@ -48,6 +48,8 @@ final class PlannedDiary implements Diary {
     @Override
     public Occupancy occupancy(Set<ResourceId> resources, TimeRange time) {
         // Looking for what else could be booked goes beyond the days of the plan.
-        return scope.known.encloses(time) ? occupancy : scope.diary.occupancy(resources, time).plus(placed);
+        return scope.known.encloses(time)
+                ? occupancy
+                : scope.diary.occupancy(resources, time).plus(placed);
     }
 }

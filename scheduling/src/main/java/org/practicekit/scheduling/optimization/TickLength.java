@@ -22,8 +22,7 @@ final class TickLength {
      *
      * @param booked when visits are booked that may stay where they are
      */
-    static int of(
-            SchedulingSetup setup, DateRange dates, Collection<VisitType> types, Collection<TimeRange> booked) {
+    static int of(SchedulingSetup setup, DateRange dates, Collection<VisitType> types, Collection<TimeRange> booked) {
         TickLength tick = new TickLength(setup.policy().startEveryMinutes());
         for (VisitType type : types) {
             tick.divides(type.duration());

@@ -35,8 +35,7 @@ final class WorkBlocks {
         }
     }
 
-    private void block(
-            int provider, int day, int from, int to, PlanMapping.Column column, SlotProblemBuilder problem) {
+    private void block(int provider, int day, int from, int to, PlanMapping.Column column, SlotProblemBuilder problem) {
         PlaceTicks place = places.get(column.site());
         int origin = place.origin(day);
         problem.addBlocks(new WorkBlock(provider, day, from - origin, to - origin, column.site()));

@@ -46,7 +46,8 @@ public record PlanningWeights(
         }
         for (int times : List.of(soon, urgent)) {
             if (times < 1 || times > 100) {
-                throw new IllegalArgumentException("what is wanted soon counts 1 to 100 times, not %d.".formatted(times));
+                throw new IllegalArgumentException(
+                        "what is wanted soon counts 1 to 100 times, not %d.".formatted(times));
             }
         }
     }
