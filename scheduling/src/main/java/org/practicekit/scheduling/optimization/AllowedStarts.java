@@ -115,7 +115,7 @@ final class AllowedStarts {
         }
         for (ResourceId one : demand.eligible.get(need)) {
             BitSet free = time.free(one, place, demand.type.id());
-            BitSet starts = PlaceTicks.runs(free, demand.length(need), demand.lead(need));
+            BitSet starts = PlaceTicks.runs(free, demand.end(need) - demand.begin(need), -demand.begin(need));
             for (int number = enough.length - 1; number > 0; number--) {
                 BitSet more = (BitSet) enough[number - 1].clone();
                 more.and(starts);
@@ -127,8 +127,8 @@ final class AllowedStarts {
     }
 
     private static void withinADay(VisitDemand demand, PlaceTicks place, BitSet starts) {
-        int lead = demand.lead(demand.primary);
-        int rest = Math.max(demand.duration, demand.length(demand.primary) - lead);
+        int lead = demand.lead();
+        int rest = Math.max(demand.duration, demand.end(demand.primary));
         for (int day = 0; day < place.days(); day++) {
             int from = place.origin(day);
             int to = place.origin(day + 1);

@@ -119,13 +119,15 @@ final class PlaceTicks {
         return ticks;
     }
 
-    /** Where something of so many ticks that are all set could begin, moved later by {@code lead}. */
-    static BitSet runs(BitSet ticks, int length, int lead) {
+    /** Where something of so many ticks that are all set could begin, moved later by {@code later}, which may be negative. */
+    static BitSet runs(BitSet ticks, int length, int later) {
         BitSet starts = new BitSet();
         for (int from = ticks.nextSetBit(0); from >= 0; ) {
             int to = ticks.nextClearBit(from);
-            if (to - from >= length) {
-                starts.set(from + lead, to - length + lead + 1);
+            int first = Math.max(0, from + later);
+            int end = to - length + later + 1;
+            if (first < end) {
+                starts.set(first, end);
             }
             from = ticks.nextSetBit(to);
         }

@@ -146,9 +146,9 @@ final class PlanMapping {
         }
         VisitDemand asked = demand.get();
         Binding bound = new Binding(scope, visit);
-        int lead = asked.lead(asked.primary);
-        int ticks = asked.length(asked.primary);
-        request.shape(new VisitShape(ticks, List.of(new Phase(0, ticks)), pools.uses(asked)))
+        int lead = asked.lead();
+        VisitShape shape = asked.shape(pools.uses(asked));
+        request.shape(shape)
                 .visitType(kinds.of(visit))
                 .choices(choices(visit, asked, bound));
         scope.booked(visit)
@@ -167,7 +167,7 @@ final class PlanMapping {
                         place,
                         starts.of(asked, place, visit.wish(), days.get()),
                         lead,
-                        ticks,
+                        shape.ticks(),
                         preferred,
                         weights.otherTime()));
                 request.addAllWindows(stay(visit, asked, place, preferred));
@@ -189,8 +189,8 @@ final class PlanMapping {
                             .of(
                                     place,
                                     start,
-                                    asked.lead(asked.primary),
-                                    asked.length(asked.primary),
+                                    asked.lead(),
+                                    asked.shape(List.of()).ticks(),
                                     preferred,
                                     weights.otherTime());
                 })
@@ -258,7 +258,7 @@ final class PlanMapping {
         PlaceTicks place = places.get(site);
         int tick = place.floor(opening.start());
         int day = place.day(tick);
-        int start = tick - asked.lead(asked.primary) - place.origin(day);
+        int start = tick - asked.lead() - place.origin(day);
         return new Placement(column(scope.primary(opening), site), day, Math.max(0, start));
     }
 
@@ -321,7 +321,7 @@ final class PlanMapping {
     /** When the patient is to come. */
     Instant start(Placement at, VisitDemand asked) {
         PlaceTicks place = places.get(columns.get(at.provider()).site());
-        return place.instant(place.origin(at.day()) + at.start() + asked.lead(asked.primary));
+        return place.instant(place.origin(at.day()) + at.start() + asked.lead());
     }
 
     /**

@@ -20,20 +20,25 @@ final class VisitDemand {
     /** The need whose resource is chosen first: the first provider, or else the first of all, as in the search for slots. */
     final int primary;
 
-    private final int before;
-    private final int after;
+    /** For each need, how long after the patient is seen it begins; negative with a buffer. */
+    private final int[] begins;
+    /** For each need, how long after the patient is seen it is over. */
+    private final int[] ends;
 
     VisitDemand(VisitType type, Set<ResourceId> onlyWith, SchedulingSetup setup, int minutes) {
         this.type = type;
         this.duration = (int) type.duration().toMinutes() / minutes;
-        this.before = (int) type.bufferBefore().toMinutes() / minutes;
-        this.after = (int) type.bufferAfter().toMinutes() / minutes;
+        this.begins = new int[type.needs().size()];
+        this.ends = new int[type.needs().size()];
         int first = 0;
         for (int need = type.needs().size() - 1; need >= 0; need--) {
             first = type.needs().get(need).kind() == ResourceKind.PROVIDER ? need : first;
         }
         this.primary = first;
         for (Need need : type.needs()) {
+            int number = eligible.size();
+            begins[number] = need.buffered() ? -(int) type.bufferBefore().toMinutes() / minutes : 0;
+            ends[number] = duration + (need.buffered() ? (int) type.bufferAfter().toMinutes() / minutes : 0);
             boolean narrowed = onlyWith.stream().anyMatch(id -> id.kind() == need.kind());
             Set<ResourceId> able = new TreeSet<>();
             setup.resources().stream()
@@ -49,13 +54,25 @@ final class VisitDemand {
         return eligible.size();
     }
 
-    /** How long before the patient is seen a need begins. */
-    int lead(int need) {
-        return type.needs().get(need).buffered() ? before : 0;
+    /** How long after the patient is seen a need begins; negative with a buffer. */
+    int begin(int need) {
+        return begins[need];
     }
 
-    int length(int need) {
-        return type.needs().get(need).buffered() ? before + duration + after : duration;
+    /** How long after the patient is seen a need is over. */
+    int end(int need) {
+        return ends[need];
+    }
+
+    /** How long before the patient is seen the shape of the visit begins: with the provider, where that is earlier. */
+    int lead() {
+        return Math.max(0, -begins[primary]);
+    }
+
+    /** The visit as long as the patient or the provider is there. */
+    VisitShape shape(List<PoolUse> uses) {
+        Phase withProvider = new Phase(lead() + begins[primary], ends[primary] - begins[primary]);
+        return new VisitShape(lead() + Math.max(duration, ends[primary]), List.of(withProvider), uses);
     }
 
     /** How many of the needs, this one among them, can be met by nobody else than those who could meet this one. */
