@@ -55,7 +55,11 @@ final class PlanWork {
             steps.clear();
             inputs.clear();
             draft = new Draft(session.ports());
-            change(booked.stream().filter(visit -> !stuck.containsKey(visit.id())).toList(), session.over(draft));
+            change(
+                    booked.stream()
+                            .filter(visit -> !stuck.containsKey(visit.id()))
+                            .toList(),
+                    session.over(draft));
         } while (stuck.size() > stuckBefore);
         steps.addAll(stuck.values());
         for (WantedVisit visit : plan.request().visits()) {
@@ -66,8 +70,7 @@ final class PlanWork {
         }
         draft.keep();
         return new PlanOutcome(plan.request().visits().stream()
-                .flatMap(visit ->
-                        steps.stream().filter(step -> step.visit().equals(visit.id())))
+                .flatMap(visit -> steps.stream().filter(step -> step.visit().equals(visit.id())))
                 .toList());
     }
 
@@ -139,12 +142,16 @@ final class PlanWork {
 
     private void note(WantedVisit visit, Result done, Session.Answer answer) {
         inputs.add(answer.inputs());
-        Optional<AppointmentId> now =
-                answer.decision().granted().map(Appointment::id).or(() -> visit.booked()
-                        .map(Appointment::id));
+        Optional<AppointmentId> now = answer.decision()
+                .granted()
+                .map(Appointment::id)
+                .or(() -> visit.booked().map(Appointment::id));
         boolean granted = answer.decision().isGranted();
         Step step = new Step(
-                visit.id(), granted ? done : Result.NOT_DONE, now, answer.decision().findings());
+                visit.id(),
+                granted ? done : Result.NOT_DONE,
+                now.orElse(null),
+                answer.decision().findings());
         if (granted || done == Result.BOOKED) {
             steps.add(step);
         } else {

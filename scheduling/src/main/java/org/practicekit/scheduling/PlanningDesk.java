@@ -144,9 +144,10 @@ public final class PlanningDesk {
         SchedulingSetup setup = session.setup();
         Set<ResourceId> everyone = new TreeSet<>();
         setup.resources().stream().map(Resource::id).forEach(everyone::add);
-        request.visits().forEach(visit -> everyone.add(ResourceId.of(visit.wish().patient())));
-        Occupancy occupancy =
-                ports.appointments().occupancy(practice, everyone, bookable(setup, request, session.now()), session.now());
+        request.visits()
+                .forEach(visit -> everyone.add(ResourceId.of(visit.wish().patient())));
+        Occupancy occupancy = ports.appointments()
+                .occupancy(practice, everyone, bookable(setup, request, session.now()), session.now());
         return new Book(setup, occupancy, session.now(), stale(session, request));
     }
 

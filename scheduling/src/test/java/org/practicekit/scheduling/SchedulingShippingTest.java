@@ -65,6 +65,7 @@ import org.practicekit.scheduling.availability.Weeks;
 import org.practicekit.scheduling.cancellation.CancellationSamples;
 import org.practicekit.scheduling.optimization.OptimizationSamples;
 import org.practicekit.scheduling.optimization.OverbookingSamples;
+import org.practicekit.scheduling.optimization.PlanningSamples;
 import org.practicekit.scheduling.reminder.ReminderSamples;
 import org.practicekit.scheduling.resource.Capability;
 import org.practicekit.scheduling.series.SeriesSamples;
@@ -129,6 +130,7 @@ class SchedulingShippingTest extends ShippingTest {
         CancellationSamples.in(shipment);
         OverbookingSamples.in(shipment);
         OptimizationSamples.in(shipment);
+        PlanningSamples.in(shipment, booked);
         AttendanceSamples.in(shipment);
         PatternSamples.in(shipment, SETUP, booked);
         WaitlistSamples.in(shipment, booked);

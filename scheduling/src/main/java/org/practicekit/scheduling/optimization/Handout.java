@@ -75,16 +75,9 @@ final class Handout {
         return diary;
     }
 
-    /** Where a visit may be as things are: known to the plan, tied as agreed, and not over midnight. */
+    /** Where a visit may be as things are: tied as agreed, and not over midnight. */
     Predicate<Opening> fitting(WantedVisit visit) {
-        return opening -> mapping.points(visit, placement(visit, opening)).isPresent()
-                && isWithinADay(opening)
-                && keepsTies(visit, opening);
-    }
-
-    /** Whether the visit is of a kind that can be planned. */
-    boolean isPlannable(WantedVisit visit) {
-        return mapping.demand(visit).isPresent();
+        return opening -> isWithinADay(opening) && keepsTies(visit, opening);
     }
 
     /** Whether the visit is as agreed to those it is tied to, as far as they are placed. */
@@ -204,6 +197,8 @@ final class Handout {
         Optional<DateRange> dates = new Binding(scope, visit).dates;
         dates.map(days -> wish(visit, days).limit(LOOK_AT).build()).stream()
                 .flatMap(wish -> search.offers(wish, diary, scope.now, fitting(visit)).stream())
+                .filter(opening ->
+                        mapping.points(visit, placement(visit, opening)).isPresent())
                 .min(Comparator.comparing((Opening opening) -> points(visit, opening))
                         .thenComparing(Opening::start)
                         .thenComparing(opening -> opening.resources().toString()))

@@ -52,12 +52,8 @@ final class LeftOutReasons {
         if (handout.isAlone(visit)) {
             return List.of(follows(visit, "The visit is no use without one that is not planned either"));
         }
-        boolean plannable = handout.isPlannable(visit);
         Decision<Openings> found = search.find(
-                handout.wish(visit, dates.get()).build(),
-                handout.diary(),
-                scope.now,
-                plannable ? handout.fitting(visit) : any -> true);
+                handout.wish(visit, dates.get()).build(), handout.diary(), scope.now, handout.fitting(visit));
         List<Finding> why = new ArrayList<>(found.isGranted() ? List.of(dear(found)) : found.findings());
         if (!visit.follows().isEmpty() || scope.isFollowed(visit)) {
             why.add(follows(visit, "It is tied to other visits"));

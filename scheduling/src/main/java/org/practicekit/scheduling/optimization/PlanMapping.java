@@ -148,9 +148,7 @@ final class PlanMapping {
         Binding bound = new Binding(scope, visit);
         int lead = asked.lead();
         VisitShape shape = asked.shape(pools.uses(asked));
-        request.shape(shape)
-                .visitType(kinds.of(visit))
-                .choices(choices(visit, asked, bound));
+        request.shape(shape).visitType(kinds.of(visit)).choices(choices(visit, asked, bound));
         scope.booked(visit)
                 .ifPresent(booked ->
                         request.booked(placement(scope.opening(booked), asked)).changePenalty(weights.moved()));

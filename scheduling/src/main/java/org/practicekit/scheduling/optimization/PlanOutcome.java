@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.practicekit.core.fingerprint.FingerprintWriter;
 import org.practicekit.core.fingerprint.Fingerprinted;
 import org.practicekit.core.rule.Finding;
@@ -46,11 +47,11 @@ public record PlanOutcome(List<Step> steps) implements Serializable, Fingerprint
      *
      * @param visit which one
      * @param result what was done
-     * @param appointment where it is booked now, or was
+     * @param booking where it is booked now, or was; null when it never was
      * @param findings what the rules say
      */
     public record Step(
-            WantedVisitId visit, Result result, Optional<AppointmentId> appointment, List<Finding> findings)
+            WantedVisitId visit, Result result, @Nullable AppointmentId booking, List<Finding> findings)
             implements Serializable, Fingerprinted {
         public Step {
             Objects.requireNonNull(visit, "visit");
@@ -58,11 +59,16 @@ public record PlanOutcome(List<Step> steps) implements Serializable, Fingerprint
             findings = List.copyOf(findings);
         }
 
+        /** Where it is booked now, or was. */
+        public Optional<AppointmentId> appointment() {
+            return Optional.ofNullable(booking);
+        }
+
         @Override
         public void describeTo(FingerprintWriter writer) {
             writer.text("visit", visit.value())
                     .text("result", result.name())
-                    .text("appointment", appointment.map(AppointmentId::value).orElse(""))
+                    .text("appointment", appointment().map(AppointmentId::value).orElse(""))
                     .each("findings", findings);
         }
     }

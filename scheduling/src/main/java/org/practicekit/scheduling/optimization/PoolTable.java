@@ -46,7 +46,8 @@ final class PoolTable {
         for (int pool = 0; pool < sets.size(); pool++) {
             for (int need = 0; need < demand.needs(); need++) {
                 if (sets.get(pool).containsAll(demand.eligible.get(need))) {
-                    uses.add(new PoolUse(pool, demand.lead() + demand.begin(need), demand.end(need) - demand.begin(need)));
+                    uses.add(new PoolUse(
+                            pool, demand.lead() + demand.begin(need), demand.end(need) - demand.begin(need)));
                 }
             }
         }

@@ -38,7 +38,8 @@ final class VisitDemand {
         for (Need need : type.needs()) {
             int number = eligible.size();
             begins[number] = need.buffered() ? -(int) type.bufferBefore().toMinutes() / minutes : 0;
-            ends[number] = duration + (need.buffered() ? (int) type.bufferAfter().toMinutes() / minutes : 0);
+            ends[number] =
+                    duration + (need.buffered() ? (int) type.bufferAfter().toMinutes() / minutes : 0);
             boolean narrowed = onlyWith.stream().anyMatch(id -> id.kind() == need.kind());
             Set<ResourceId> able = new TreeSet<>();
             setup.resources().stream()
