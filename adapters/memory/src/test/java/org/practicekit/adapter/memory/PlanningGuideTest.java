@@ -49,7 +49,8 @@ class PlanningGuideTest {
             String told = planned(office.store, office.clock, office.validation, PRACTICE);
 
             assertThat(told).isEqualTo("3 placed, 0 left out, 0 points at most above the best");
-            assertThat(office.booking.starting(PRACTICE, TestClinic.day(MONDAY))).hasSize(2);
+            assertThat(office.booking.starting(PRACTICE, TestClinic.day(MONDAY)))
+                    .hasSize(2);
             assertThat(office.booking.starting(PRACTICE, TestClinic.day(MONDAY.plusDays(7))))
                     .hasSize(1);
         }
@@ -88,9 +89,7 @@ class PlanningGuideTest {
         SchedulePlan plan = receipt.decision().granted().orElseThrow();
         String told = "%d placed, %d left out, %d points at most above the best"
                 .formatted(
-                        plan.placed().size(),
-                        plan.leftOut().size(),
-                        plan.cost().total() - plan.bound());
+                        plan.placed().size(), plan.leftOut().size(), plan.cost().total() - plan.bound());
         // end
         // snippet: carry-out-a-plan
         Receipt<PlanOutcome> done = desk.carryOut(
@@ -138,9 +137,10 @@ class PlanningGuideTest {
                             + one.why().get(one.why().size() - 1).message())
                     .collect(Collectors.joining("\n"));
             // end
-            // Eight hours of half an hour each are sixteen visits.
-            assertThat(plan.placed()).hasSize(16);
-            assertThat(why.lines()).hasSize(9).allMatch(line -> line.startsWith("order-"));
+            // The room is cleaned for ten minutes before lunch and before closing, which leaves time for seven visits
+            // each.
+            assertThat(plan.placed()).hasSize(14);
+            assertThat(why.lines()).hasSize(11).allMatch(line -> line.startsWith("order-"));
         }
     }
 
