@@ -1,240 +1,186 @@
 package org.practicekit.scheduling.optimization;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.practicekit.core.id.LocationId;
+import org.jspecify.annotations.Nullable;
 import org.practicekit.core.time.DateRange;
-import org.practicekit.core.time.WallClock;
 import org.practicekit.scheduling.availability.Opening;
 import org.practicekit.scheduling.availability.SlotRequest;
-import org.practicekit.scheduling.availability.SlotRequestBuilder;
-import org.practicekit.scheduling.availability.SlotSearch;
-import org.practicekit.scheduling.availability.Use;
 import org.practicekit.scheduling.resource.ResourceId;
 
 /**
- * Hands out rooms, devices and staff to a plan that only counted them, each visit by the practice's own search, so that the plan keeps every rule
- * that booking keeps. In the order in which visits begin there is a room for each as long as any of a set will do; who finds
- * none because counting was too hopeful, and who was left out, takes the best time that is left.
+ * Makes openings of placements for which rooms were only counted, each by the practice's own search, so that the plan keeps every rule that booking
+ * keeps. Who finds no room because counting was too hopeful, and who was left out, takes the best time that is left, or one that
+ * another visit leaves for it.
  */
 final class Handout {
-    /** How many openings are looked at for a visit that lost its place. */
-    private static final int LOOK_AT = 500;
+    /** How many exchanges are looked at in all, so that a crowd without any chance costs no more than a few seconds. */
+    private static final int MOST_TRIES = 3_000;
+    /** How many visits are asked to go elsewhere for one. */
+    private static final int NEIGHBOURS = 60;
 
     private final PlanScope scope;
     private final PlanMapping mapping;
-    private final SlotSearch search;
-    private final PlannedDiary diary;
-    private final Map<WantedVisitId, PlacedVisit> placed = new HashMap<>();
+    private final Seats seats;
+    private final Map<Integer, Placement> placements;
+    private int tries = MOST_TRIES;
 
-    Handout(PlanScope scope, PlanMapping mapping, SlotSearch search, Map<Integer, Placement> placements) {
-        this.scope = scope;
-        this.mapping = mapping;
-        this.search = search;
-        this.diary = new PlannedDiary(scope);
+    private Handout(Seats seats, Map<Integer, Placement> placements) {
+        this.scope = seats.scope;
+        this.mapping = seats.mapping;
+        this.seats = seats;
+        this.placements = placements;
+    }
+
+    /** Gives everybody a place that can have one. */
+    static void enter(Seats seats, Map<Integer, Placement> placements) {
+        Handout handout = new Handout(seats, placements);
+        handout.placeAsPlanned();
+        handout.placeTheRest();
+        handout.dropWhatIsNoUseAlone();
+    }
+
+    private void placeAsPlanned() {
         Map<WantedVisit, Placement> others = new LinkedHashMap<>();
         for (WantedVisit visit : scope.open) {
             Placement at = placements.get(mapping.number(visit));
             if (at != null && mapping.isAsBooked(visit, at) && mapping.mayStay(visit)) {
-                stay(visit);
+                seats.place(visit, scope.booked(visit).map(scope::opening).orElseThrow());
             } else if (at != null) {
                 others.put(visit, at);
             }
         }
-        others.entrySet().stream()
-                .sorted(Comparator.comparing(one -> start(one.getKey(), one.getValue())))
-                .forEach(one -> takeAt(one.getKey(), one.getValue()));
-        placeTheRest();
-        dropWhatIsNoUseAlone();
+        Map<WantedVisitId, List<ResourceId>> given =
+                mapping.rooms(seats.placed().values(), others);
+        others.forEach((visit, at) ->
+                Optional.ofNullable(given.get(visit.id())).ifPresent(resources -> takeAt(visit, at, resources)));
     }
 
-    /** Where each visit is that is placed. */
-    Map<WantedVisitId, PlacedVisit> placed() {
-        return placed;
-    }
-
-    /** The plan so far as placements by number. */
-    Map<Integer, Placement> placements() {
-        Map<Integer, Placement> placements = new LinkedHashMap<>();
-        for (WantedVisit visit : scope.open) {
-            Optional.ofNullable(placed.get(visit.id()))
-                    .ifPresent(one -> placements.put(mapping.number(visit), placement(visit, one.opening())));
-        }
-        return placements;
-    }
-
-    PlannedDiary diary() {
-        return diary;
-    }
-
-    /** Where a visit may be as things are: tied as agreed, and not over midnight. */
-    Predicate<Opening> fitting(WantedVisit visit) {
-        return opening -> isWithinADay(opening) && keepsTies(visit, opening);
-    }
-
-    /** Whether the visit is as agreed to those it is tied to, as far as they are placed. */
-    boolean keepsTies(WantedVisit visit, Opening opening) {
-        return scope.ties(visit, this::where).stream().allMatch(tie -> {
-            Opening first = tie.otherFirst() ? tie.other() : opening;
-            Opening second = tie.otherFirst() ? opening : tie.other();
-            return tie.terms().holds(first.local().toLocalDate(), second.local().toLocalDate())
-                    && (!tie.terms().sameProvider() || scope.primary(first).equals(scope.primary(second)));
-        });
-    }
-
-    /** Whether it is no use because a visit that it follows is not planned. */
-    boolean isAlone(WantedVisit visit) {
-        return visit.follows().stream()
-                .anyMatch(follows ->
-                        follows.onlyAfterIt() && where(follows.other()).isEmpty());
-    }
-
-    /** The wish as far as it lies within the plan. */
-    SlotRequestBuilder wish(WantedVisit visit, DateRange dates) {
-        return SlotRequest.builder().like(visit.wish()).dates(dates).allowOverbooking(false);
-    }
-
-    private Optional<Opening> where(WantedVisitId id) {
-        return Optional.ofNullable(placed.get(id))
-                .map(PlacedVisit::opening)
-                .or(() -> Optional.ofNullable(scope.stayingAt.get(id)));
-    }
-
-    private void stay(WantedVisit visit) {
-        Opening here = scope.opening(scope.booked(visit).orElseThrow());
-        place(visit, here, PlacedVisit.Change.KEPT);
-    }
-
-    private void place(WantedVisit visit, Opening opening, PlacedVisit.Change change) {
-        List<Use> uses = uses(visit, opening);
-        diary.place(uses);
-        placed.put(visit.id(), new PlacedVisit(visit.id(), opening, change));
-    }
-
-    private static List<Use> uses(WantedVisit visit, Opening opening) {
-        List<Use> uses = new ArrayList<>(opening.uses());
-        uses.add(Use.of(ResourceId.of(visit.wish().patient()), opening.time()));
-        return uses;
-    }
-
-    private Instant start(WantedVisit visit, Placement at) {
-        return mapping.start(at, mapping.demand(visit).orElseThrow());
-    }
-
-    /** Takes a room for a visit whose time and provider are known, if there is one. */
-    private void takeAt(WantedVisit visit, Placement at) {
-        VisitDemand demand = mapping.demand(visit).orElseThrow();
-        ResourceId primary = mapping.primary(at);
-        Instant start = start(visit, at);
-        LocationId place = mapping.location(at).id();
-        WallClock clock = mapping.location(at).clock();
-        SlotRequestBuilder wish =
-                wish(visit, DateRange.day(clock.date(start))).location(place).limit(1);
-        boolean onlyOneOfItsKind = demand.type.needs().stream()
-                        .filter(need -> need.kind() == primary.kind())
-                        .count()
-                == 1;
-        if (onlyOneOfItsKind) {
-            wish.onlyWith(visit.wish().onlyWith().stream()
-                            .filter(id -> id.kind() != primary.kind())
-                            .collect(Collectors.toSet()))
-                    .addOnlyWith(primary);
-        }
-        search
+    /** Takes what was given to a visit, as the search would. */
+    private void takeAt(WantedVisit visit, Placement at, List<ResourceId> given) {
+        Instant start = mapping.start(at, mapping.demand(visit).orElseThrow());
+        SlotRequest wish = seats.wish(
+                        visit, DateRange.day(mapping.location(at).clock().date(start)))
+                .location(mapping.location(at).id())
+                .onlyWith(given)
+                .limit(1)
+                .build();
+        seats.search
                 .offers(
-                        wish.build(),
-                        diary,
+                        wish,
+                        seats.diary,
                         scope.now,
-                        opening -> opening.start().equals(start)
-                                && scope.primary(opening).equals(primary)
-                                && keepsTies(visit, opening))
-                .stream()
-                .findFirst()
-                .ifPresent(opening -> place(visit, opening, change(visit, opening)));
-    }
-
-    private PlacedVisit.Change change(WantedVisit visit, Opening opening) {
-        if (scope.booked(visit).isEmpty()) {
-            return PlacedVisit.Change.NEW;
-        }
-        return mapping.isAsBooked(visit, placement(visit, opening))
-                ? PlacedVisit.Change.OTHER_ROOM
-                : PlacedVisit.Change.MOVED;
-    }
-
-    private Placement placement(WantedVisit visit, Opening opening) {
-        return mapping.placement(opening, mapping.demand(visit).orElseThrow());
+                        opening -> opening.start().equals(start) && seats.keepsTies(visit, opening))
+                .forEach(opening -> seats.place(visit, opening));
     }
 
     /** The dearest to leave out first, until nobody finds a place any more. */
     private void placeTheRest() {
-        List<WantedVisit> waiting = scope.open.stream()
+        List<WantedVisit> inOrder = scope.open.stream()
                 .filter(visit -> mapping.demand(visit).isPresent())
                 .sorted(Comparator.comparing((WantedVisit visit) -> -mapping.pointsLeftOut(visit))
                         .thenComparing(WantedVisit::targetBy))
-                .collect(Collectors.toCollection(ArrayList::new));
-        int before;
-        do {
-            before = placed.size();
-            waiting.removeIf(visit -> placed.containsKey(visit.id()));
-            waiting.stream().filter(visit -> !isAlone(visit)).forEach(this::placeAnywhere);
-        } while (placed.size() > before);
-    }
-
-    private void placeAnywhere(WantedVisit visit) {
-        if (mapping.mayStay(visit) && staysFree(visit)) {
-            stay(visit);
-            return;
+                .toList();
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (WantedVisit visit : inOrder) {
+                more |= !seats.isPlaced(visit) && (placeAnywhere(visit) || placeByExchange(visit));
+            }
         }
-        Optional<DateRange> dates = new Binding(scope, visit).dates;
-        dates.map(days -> wish(visit, days).limit(LOOK_AT).build()).stream()
-                .flatMap(wish -> search.offers(wish, diary, scope.now, fitting(visit)).stream())
-                .filter(opening ->
-                        mapping.points(visit, placement(visit, opening)).isPresent())
-                .min(Comparator.comparing((Opening opening) -> points(visit, opening))
-                        .thenComparing(Opening::start)
-                        .thenComparing(opening -> opening.resources().toString()))
-                .filter(opening -> points(visit, opening) <= mapping.pointsLeftOut(visit))
-                .ifPresent(opening -> place(visit, opening, change(visit, opening)));
     }
 
-    private boolean staysFree(WantedVisit visit) {
-        Opening here = scope.opening(scope.booked(visit).orElseThrow());
-        return diary.isFree(uses(visit, here)) && keepsTies(visit, here);
+    private boolean placeAnywhere(WantedVisit visit) {
+        Optional<Opening> best = seats.cheapest(visit);
+        best.ifPresent(opening -> seats.place(visit, opening));
+        return best.isPresent();
     }
 
-    private long points(WantedVisit visit, Opening opening) {
-        return mapping.points(visit, placement(visit, opening)).orElseThrow();
+    /** Places a visit where another one goes elsewhere for it, if the practice minds that less. */
+    private boolean placeByExchange(WantedVisit visit) {
+        Exchange best = null;
+        for (WantedVisit other : neighbours(visit)) {
+            if (tries == 0) {
+                break;
+            }
+            tries--;
+            Exchange exchange = exchange(visit, other);
+            if (exchange != null && (best == null || exchange.points() < best.points())) {
+                best = exchange;
+            }
+        }
+        if (best == null || best.points() >= mapping.pointsLeftOut(visit)) {
+            return false;
+        }
+        seats.takeAway(best.other());
+        seats.place(visit, best.here());
+        seats.place(best.other(), best.there());
+        return true;
+    }
+
+    /** What would come of it if the other went elsewhere; null when one of both would find no place. */
+    private @Nullable Exchange exchange(WantedVisit visit, WantedVisit other) {
+        Opening before = seats.where(other.id()).orElseThrow();
+        seats.takeAway(other);
+        Optional<Opening> here = seats.cheapest(visit);
+        Exchange exchange = null;
+        if (here.isPresent()) {
+            seats.place(visit, here.get());
+            Optional<Opening> there = seats.cheapest(other);
+            if (there.isPresent()) {
+                long points = seats.points(visit, here.get())
+                        + seats.points(other, there.get())
+                        - seats.points(other, before);
+                exchange = new Exchange(other, here.get(), there.get(), points);
+            }
+            seats.takeAway(visit);
+        }
+        seats.place(other, before);
+        return exchange;
+    }
+
+    /** Who is seen around the time for which the visit was planned, or the day it is wanted by, the nearest first. */
+    private List<WantedVisit> neighbours(WantedVisit visit) {
+        Placement at = placements.get(mapping.number(visit));
+        Instant around = at == null
+                ? scope.setup
+                        .locations()
+                        .get(0)
+                        .clock()
+                        .at(visit.targetBy().atTime(12, 0))
+                : mapping.start(at, mapping.demand(visit).orElseThrow());
+        return scope.open.stream()
+                .filter(seats::isPlaced)
+                .sorted(Comparator.comparing((WantedVisit other) -> apart(around, other))
+                        .thenComparing(WantedVisit::id))
+                .limit(NEIGHBOURS)
+                .toList();
+    }
+
+    private Duration apart(Instant around, WantedVisit other) {
+        return Duration.between(around, seats.where(other.id()).orElseThrow().start())
+                .abs();
     }
 
     private void dropWhatIsNoUseAlone() {
         List<WantedVisit> alone;
         do {
             alone = scope.open.stream()
-                    .filter(visit -> placed.containsKey(visit.id()) && isAlone(visit))
+                    .filter(visit -> seats.isPlaced(visit) && seats.isAlone(visit))
                     .toList();
-            for (WantedVisit visit : alone) {
-                where(visit.id()).ifPresent(opening -> diary.giveBack(uses(visit, opening)));
-                placed.remove(visit.id());
-            }
+            alone.forEach(seats::takeAway);
         } while (!alone.isEmpty());
     }
 
-    private boolean isWithinADay(Opening opening) {
-        WallClock clock = new WallClock(opening.zone());
-        return opening.uses().stream()
-                        .filter(use -> use.resource().equals(scope.primary(opening)))
-                        .allMatch(use ->
-                                !clock.date(use.time().end().minusNanos(1)).isAfter(clock.date(opening.start()))
-                                        && !clock.date(use.time().start()).isBefore(clock.date(opening.start())))
-                && !clock.date(opening.time().end().minusNanos(1)).isAfter(clock.date(opening.start()));
-    }
+    /**
+     * A visit takes a time that another leaves.
+     *
+     * @param points what the practice minds more than before
+     */
+    private record Exchange(WantedVisit other, Opening here, Opening there, long points) {}
 }

@@ -17,14 +17,12 @@ import org.practicekit.scheduling.policy.SchedulingRules;
 final class LeftOutReasons {
     private final PlanScope scope;
     private final PlanningPolicy policy;
-    private final SlotSearch search;
-    private final Handout handout;
+    private final Seats seats;
 
-    LeftOutReasons(PlanScope scope, PlanningPolicy policy, SlotSearch search, Handout handout) {
-        this.scope = scope;
+    LeftOutReasons(Seats seats, PlanningPolicy policy) {
+        this.scope = seats.scope;
         this.policy = policy;
-        this.search = search;
-        this.handout = handout;
+        this.seats = seats;
     }
 
     List<Finding> of(WantedVisit visit) {
@@ -49,11 +47,10 @@ final class LeftOutReasons {
                     .putFacts("plan", scope.request.dates().toString())
                     .build());
         }
-        if (handout.isAlone(visit)) {
+        if (seats.isAlone(visit)) {
             return List.of(follows(visit, "The visit is no use without one that is not planned either"));
         }
-        Decision<Openings> found = search.find(
-                handout.wish(visit, dates.get()).build(), handout.diary(), scope.now, handout.fitting(visit));
+        Decision<Openings> found = seats.search.find(seats.wish(visit, dates.get()).build(), seats.diary, scope.now, seats.fitting(visit));
         List<Finding> why = new ArrayList<>(found.isGranted() ? List.of(dear(found)) : found.findings());
         if (!visit.follows().isEmpty() || scope.isFollowed(visit)) {
             why.add(follows(visit, "It is tied to other visits"));

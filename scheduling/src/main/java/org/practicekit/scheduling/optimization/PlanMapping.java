@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.practicekit.core.id.LocationId;
 import org.practicekit.core.id.PatientId;
 import org.practicekit.core.time.DateRange;
 import org.practicekit.scheduling.appointment.Appointment;
@@ -247,17 +249,45 @@ final class PlanMapping {
         return (int) Math.max(-10_000, Math.min(10_000, ChronoUnit.DAYS.between(first, date)));
     }
 
-    /** Where an opening puts a visit of this kind. */
-    Placement placement(Opening opening, VisitDemand asked) {
+    private int site(LocationId location) {
         int site = 0;
-        while (!places.get(site).location.id().equals(opening.location())) {
+        while (!places.get(site).location.id().equals(location)) {
             site++;
         }
+        return site;
+    }
+
+    /** Where an opening puts a visit of this kind. */
+    Placement placement(Opening opening, VisitDemand asked) {
+        int site = site(opening.location());
         PlaceTicks place = places.get(site);
         int tick = place.floor(opening.start());
         int day = place.day(tick);
         int start = tick - asked.lead() - place.origin(day);
         return new Placement(column(scope.primary(opening), site), day, Math.max(0, start));
+    }
+
+    /** Who gets which room, device and helper, beside those that stay; visits that cannot have all they need are not there. */
+    Map<WantedVisitId, List<ResourceId>> rooms(Collection<PlacedVisit> kept, Map<WantedVisit, Placement> others) {
+        Rooms rooms = new Rooms(time);
+        for (PlacedVisit one : kept) {
+            PlaceTicks place = places.get(site(one.opening().location()));
+            one.opening()
+                    .uses()
+                    .forEach(use -> rooms.hold(
+                            one.visit(),
+                            use.resource(),
+                            place,
+                            place.floor(use.time().start()),
+                            place.ceil(use.time().end())));
+        }
+        others.forEach((visit, at) -> {
+            VisitDemand asked = demand(visit).orElseThrow();
+            PlaceTicks place = places.get(columns.get(at.provider()).site());
+            int start = place.origin(at.day()) + at.start() + asked.lead();
+            rooms.want(visit.id(), asked, place, start, primary(at));
+        });
+        return rooms.handOut();
     }
 
     /** Whether a visit may stay exactly where it is booked. */
@@ -311,8 +341,7 @@ final class PlanMapping {
         return places.get(columns.get(at.provider()).site()).location;
     }
 
-    /** With whom a placement is. */
-    ResourceId primary(Placement at) {
+    private ResourceId primary(Placement at) {
         return columns.get(at.provider()).resource();
     }
 

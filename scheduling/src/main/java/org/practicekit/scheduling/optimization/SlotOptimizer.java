@@ -58,20 +58,20 @@ public final class SlotOptimizer implements Serializable {
 
             @Override
             public void better(long cost, Supplier<Map<Integer, Placement>> placements) {
-                listener.better(cost, () -> inOrder(scope, handedOut(scope, mapping, placements.get())));
+                listener.better(cost, () -> inOrder(handedOut(scope, mapping, placements.get())));
             }
         });
-        Handout handout = handedOut(scope, mapping, solution.placements());
-        LeftOutReasons reasons = new LeftOutReasons(scope, policy, search, handout);
+        Seats seats = handedOut(scope, mapping, solution.placements());
+        LeftOutReasons reasons = new LeftOutReasons(seats, policy);
         return SchedulePlan.builder()
                 .request(request)
                 .madeAt(now)
-                .placed(inOrder(scope, handout))
+                .placed(inOrder(seats))
                 .leftOut(scope.open.stream()
-                        .filter(visit -> !handout.placed().containsKey(visit.id()))
+                        .filter(visit -> !seats.isPlaced(visit))
                         .map(visit -> new UnplacedVisit(visit.id(), reasons.of(visit)))
                         .toList())
-                .cost(PlanCost.of(mapping.problem, handout.placements()))
+                .cost(PlanCost.of(mapping.problem, seats.placements()))
                 .bound(solution.bound())
                 .stopReason(solution.stopReason())
                 .seed(seed)
@@ -80,14 +80,16 @@ public final class SlotOptimizer implements Serializable {
                 .build();
     }
 
-    private Handout handedOut(PlanScope scope, PlanMapping mapping, Map<Integer, Placement> placements) {
-        return new Handout(scope, mapping, search, placements);
+    private Seats handedOut(PlanScope scope, PlanMapping mapping, Map<Integer, Placement> placements) {
+        Seats seats = new Seats(scope, mapping, search);
+        Handout.enter(seats, placements);
+        return seats;
     }
 
-    private static List<PlacedVisit> inOrder(PlanScope scope, Handout handout) {
+    private static List<PlacedVisit> inOrder(Seats seats) {
         return Stream.concat(
-                        handout.placed().values().stream(),
-                        scope.stayingAt.entrySet().stream()
+                        seats.placed().values().stream(),
+                        seats.scope.stayingAt.entrySet().stream()
                                 .map(one -> new PlacedVisit(one.getKey(), one.getValue(), PlacedVisit.Change.KEPT)))
                 .sorted(Comparator.comparing((PlacedVisit one) -> one.opening().start())
                         .thenComparing(PlacedVisit::visit))
