@@ -148,11 +148,7 @@ final class Handout {
     private List<WantedVisit> neighbours(WantedVisit visit) {
         Placement at = placements.get(mapping.number(visit));
         Instant around = at == null
-                ? scope.setup
-                        .locations()
-                        .get(0)
-                        .clock()
-                        .at(visit.targetBy().atTime(12, 0))
+                ? scope.setup.locations().get(0).clock().at(visit.targetBy().atTime(12, 0))
                 : mapping.start(at, mapping.demand(visit).orElseThrow());
         return scope.open.stream()
                 .filter(seats::isPlaced)

@@ -8,7 +8,6 @@ import org.practicekit.core.rule.Finding;
 import org.practicekit.core.rule.Severity;
 import org.practicekit.core.time.DateRange;
 import org.practicekit.scheduling.availability.Openings;
-import org.practicekit.scheduling.availability.SlotSearch;
 import org.practicekit.scheduling.policy.PlanningPolicy;
 import org.practicekit.scheduling.policy.PlanningRules;
 import org.practicekit.scheduling.policy.SchedulingRules;
@@ -50,7 +49,8 @@ final class LeftOutReasons {
         if (seats.isAlone(visit)) {
             return List.of(follows(visit, "The visit is no use without one that is not planned either"));
         }
-        Decision<Openings> found = seats.search.find(seats.wish(visit, dates.get()).build(), seats.diary, scope.now, seats.fitting(visit));
+        Decision<Openings> found =
+                seats.search.find(seats.wish(visit, dates.get()).build(), seats.diary, scope.now, seats.fitting(visit));
         List<Finding> why = new ArrayList<>(found.isGranted() ? List.of(dear(found)) : found.findings());
         if (!visit.follows().isEmpty() || scope.isFollowed(visit)) {
             why.add(follows(visit, "It is tied to other visits"));

@@ -34,11 +34,9 @@ final class Rooms {
     /** A visit wants what it needs at a place from a tick on, with somebody who is certain. */
     void want(WantedVisitId visit, VisitDemand demand, PlaceTicks place, int start, ResourceId primary) {
         for (int need = 0; need < demand.needs(); need++) {
-            List<ResourceId> able = need == demand.primary
-                    ? List.of(primary)
-                    : List.copyOf(demand.eligible.get(need));
-            claims.add(new Claim(
-                    visit, need, demand, able, place, start + demand.begin(need), start + demand.end(need)));
+            List<ResourceId> able = need == demand.primary ? List.of(primary) : List.copyOf(demand.eligible.get(need));
+            claims.add(
+                    new Claim(visit, need, demand, able, place, start + demand.begin(need), start + demand.end(need)));
         }
     }
 
@@ -177,7 +175,8 @@ final class Rooms {
         final int from;
         final int to;
 
-        @Nullable ResourceId now;
+        @Nullable
+        ResourceId now;
         /** Whether it does not make way. */
         boolean settled;
 

@@ -83,8 +83,8 @@ final class Seats {
 
     private Optional<Opening> found(WantedVisit visit) {
         Optional<DateRange> dates = new Binding(scope, visit).dates;
-        List<Opening> openings = dates.map(days -> search.offers(
-                        wish(visit, days).limit(LOOK_AT).build(), diary, scope.now, fitting(visit)))
+        List<Opening> openings = dates.map(days ->
+                        search.offers(wish(visit, days).limit(LOOK_AT).build(), diary, scope.now, fitting(visit)))
                 .orElse(List.of());
         return openings.stream()
                 .filter(opening ->
@@ -115,8 +115,7 @@ final class Seats {
         return scope.ties(visit, this::where).stream().allMatch(tie -> {
             Opening first = tie.otherFirst() ? tie.other() : opening;
             Opening second = tie.otherFirst() ? opening : tie.other();
-            return tie.terms()
-                            .holds(first.local().toLocalDate(), second.local().toLocalDate())
+            return tie.terms().holds(first.local().toLocalDate(), second.local().toLocalDate())
                     && (!tie.terms().sameProvider() || scope.primary(first).equals(scope.primary(second)));
         });
     }
@@ -132,9 +131,9 @@ final class Seats {
         WallClock clock = new WallClock(opening.zone());
         return opening.uses().stream()
                         .filter(use -> use.resource().equals(scope.primary(opening)))
-                        .allMatch(use -> !clock.date(use.time().end().minusNanos(1))
-                                        .isAfter(clock.date(opening.start()))
-                                && !clock.date(use.time().start()).isBefore(clock.date(opening.start())))
+                        .allMatch(use ->
+                                !clock.date(use.time().end().minusNanos(1)).isAfter(clock.date(opening.start()))
+                                        && !clock.date(use.time().start()).isBefore(clock.date(opening.start())))
                 && !clock.date(opening.time().end().minusNanos(1)).isAfter(clock.date(opening.start()));
     }
 

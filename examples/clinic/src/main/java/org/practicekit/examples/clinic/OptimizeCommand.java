@@ -23,9 +23,10 @@ import picocli.CommandLine.Option;
 /** Plans a week at once, and shows it beside the same week booked first come, first served. */
 @Command(
         name = "optimize",
-        description = "Plans the visits of wanted.csv (of requests.csv, where there is no such file) in an empty book of seven "
-                + "days at once, and shows that beside the same week booked first come, first served: how good it is, how "
-                + "good the best can be, and why anybody is left out.",
+        description =
+                "Plans the visits of wanted.csv (of requests.csv, where there is no such file) in an empty book of seven "
+                        + "days at once, and shows that beside the same week booked first come, first served: how good it is, how "
+                        + "good the best can be, and why anybody is left out.",
         mixinStandardHelpOptions = true)
 final class OptimizeCommand implements Callable<Integer> {
     private static final int DONE = 0;
@@ -54,7 +55,11 @@ final class OptimizeCommand implements Callable<Integer> {
             description = "Search for so many seconds of processor time instead.")
     private long seconds;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Another seed, another search; 1 otherwise.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Another seed, another search; 1 otherwise.")
     private long seed;
 
     @Option(names = "--json", description = "Print JSON instead of tables.")

@@ -104,8 +104,7 @@ public final class WantedVisits {
                 "location",
                 "the id of one in locations.csv",
                 text -> setup.location(new LocationId(text)).orElseThrow().id());
-        Optional<WantedVisitId> first =
-                row.optional("follows", "the id of a line further up", this::known);
+        Optional<WantedVisitId> first = row.optional("follows", "the id of a line further up", this::known);
         Optional<int[]> after = row.optional("after_days", "days such as 7 or 7-10", WantedVisits::days);
         LocalDate begins = from.orElse(week.from());
         LocalDate ends = to.orElse(week.lastDay());
@@ -139,8 +138,8 @@ public final class WantedVisits {
                 .wish(wish.build())
                 .targetBy(by.orElse(week.from()))
                 .priority(priority.orElse(Priority.ROUTINE));
-        after.ifPresent(days -> visit.addFollows(
-                new Follows(first.orElseThrow(), days[0], days[days.length - 1], false, true)));
+        after.ifPresent(days ->
+                visit.addFollows(new Follows(first.orElseThrow(), days[0], days[days.length - 1], false, true)));
         visits.put(id.get(), visit.build());
     }
 

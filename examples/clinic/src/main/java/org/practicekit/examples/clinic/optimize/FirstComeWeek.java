@@ -38,12 +38,14 @@ final class FirstComeWeek {
                             .limit(1)
                             .allowOverbooking(false)
                             .build())
-                    .flatMap(wish -> search.offers(wish, diary, now, opening -> follows(visit, opening, booked)).stream())
+                    .flatMap(wish ->
+                            search.offers(wish, diary, now, opening -> follows(visit, opening, booked)).stream())
                     .findFirst();
             if (best.isPresent()) {
                 booked.put(visit.id(), best.get());
                 List<Use> uses = new ArrayList<>(best.get().uses());
-                uses.add(Use.of(ResourceId.of(visit.wish().patient()), best.get().time()));
+                uses.add(
+                        Use.of(ResourceId.of(visit.wish().patient()), best.get().time()));
                 taken = taken.plus(uses);
             }
         }

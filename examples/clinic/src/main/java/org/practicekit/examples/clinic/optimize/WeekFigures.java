@@ -55,8 +55,9 @@ public record WeekFigures(
                 visits.stream().filter(visit -> booked.containsKey(visit.id())).toList();
         List<WantedVisit> out =
                 visits.stream().filter(visit -> !booked.containsKey(visit.id())).toList();
-        List<WantedVisit> choosy =
-                seen.stream().filter(visit -> !visit.wish().preferred().isEmpty()).toList();
+        List<WantedVisit> choosy = seen.stream()
+                .filter(visit -> !visit.wish().preferred().isEmpty())
+                .toList();
         List<WantedVisit> timed = seen.stream()
                 .filter(visit -> !visit.wish().preferredTimes().isEmpty())
                 .toList();
@@ -71,17 +72,24 @@ public record WeekFigures(
                 .flatMap(provider -> pieces(times, week, provider).map(piece -> gaps(provider, piece, booked, weights)))
                 .mapToInt(Integer::intValue)
                 .sum();
-        long late = seen.stream().mapToLong(visit -> late(visit, opening(booked, visit))).sum();
-        long points = out.stream().mapToLong(visit -> (long) weights.leftOut() * factor(visit, weights)).sum()
+        long late = seen.stream()
+                .mapToLong(visit -> late(visit, opening(booked, visit)))
+                .sum();
+        long points = out.stream()
+                        .mapToLong(visit -> (long) weights.leftOut() * factor(visit, weights))
+                        .sum()
                 + seen.stream()
-                        .mapToLong(visit -> late(visit, opening(booked, visit)) * weights.dayLate() * factor(visit, weights))
+                        .mapToLong(visit ->
+                                late(visit, opening(booked, visit)) * weights.dayLate() * factor(visit, weights))
                         .sum()
                 + (long) (choosy.size() - with) * weights.otherProvider()
                 + (long) (timed.size() - at) * weights.otherTime()
                 + (long) gaps * weights.shortGap();
         return new WeekFigures(
                 out.size(),
-                (int) out.stream().filter(visit -> visit.priority() == Priority.URGENT).count(),
+                (int) out.stream()
+                        .filter(visit -> visit.priority() == Priority.URGENT)
+                        .count(),
                 late,
                 choosy.size(),
                 with,
@@ -128,7 +136,8 @@ public record WeekFigures(
     }
 
     private static long late(WantedVisit visit, Opening opening) {
-        return Math.max(0, ChronoUnit.DAYS.between(visit.targetBy(), opening.local().toLocalDate()));
+        return Math.max(
+                0, ChronoUnit.DAYS.between(visit.targetBy(), opening.local().toLocalDate()));
     }
 
     private static int factor(WantedVisit visit, PlanningWeights weights) {
@@ -145,7 +154,9 @@ public record WeekFigures(
     }
 
     private static boolean begins(DayWindow window, WallClock clock, Opening opening) {
-        return Stream.of(opening.local().toLocalDate().minusDays(1), opening.local().toLocalDate())
+        return Stream.of(
+                        opening.local().toLocalDate().minusDays(1),
+                        opening.local().toLocalDate())
                 .filter(day -> window.days().contains(day.getDayOfWeek()))
                 .flatMap(day -> clock.between(LocalDateTime.of(day, window.from()), window.ends(day)).stream())
                 .anyMatch(range -> range.contains(opening.start()));

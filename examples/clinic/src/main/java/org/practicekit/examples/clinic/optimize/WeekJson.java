@@ -25,7 +25,7 @@ public final class WeekJson {
         page.put("firstCome", run.before());
         page.put("planned", run.after());
         page.put("bound", plan.bound());
-        page.put("gap", plan.gap());
+        page.put("atMostAbove", plan.cost().total() - plan.bound());
         page.put("seed", plan.seed());
         page.put("rounds", plan.rounds());
         page.put("stopReason", plan.stopReason());
@@ -44,7 +44,8 @@ public final class WeekJson {
         entry.put("id", one.visit().value());
         entry.put("start", one.opening().local().toString());
         entry.put("location", one.opening().location().value());
-        entry.put("with", one.opening().resources().stream().map(Object::toString).toList());
+        entry.put(
+                "with", one.opening().resources().stream().map(Object::toString).toList());
         return entry;
     }
 

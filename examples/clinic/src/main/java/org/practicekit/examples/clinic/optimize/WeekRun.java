@@ -51,7 +51,8 @@ public record WeekRun(
                 .get(0)
                 .clock()
                 .at(week.from().minusDays(3).atTime(LocalTime.NOON));
-        PlanningPolicy policy = PlanningPolicy.standard(practice.setup().policy().citation());
+        PlanningPolicy policy =
+                PlanningPolicy.standard(practice.setup().policy().citation());
         Map<WantedVisitId, Opening> firstCome = FirstComeWeek.of(practice.setup(), visits, week, now);
         SchedulePlan plan = new SlotOptimizer(practice.setup(), policy)
                 .plan(

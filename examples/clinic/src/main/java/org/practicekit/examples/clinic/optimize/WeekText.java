@@ -55,8 +55,14 @@ public final class WeekText {
         row("left out", before.leftOut(), after.leftOut());
         row("of these urgent", before.urgentLeftOut(), after.urgentLeftOut());
         row("days past the target", before.lateDays(), after.lateDays());
-        row("with the preferred provider", share(before.withPreferred(), before.preferringProvider()), share(after.withPreferred(), after.preferringProvider()));
-        row("at a preferred time", share(before.atPreferred(), before.preferringTime()), share(after.atPreferred(), after.preferringTime()));
+        row(
+                "with the preferred provider",
+                share(before.withPreferred(), before.preferringProvider()),
+                share(after.withPreferred(), after.preferringProvider()));
+        row(
+                "at a preferred time",
+                share(before.atPreferred(), before.preferringTime()),
+                share(after.atPreferred(), after.preferringTime()));
         row("gaps too short to use", before.gaps(), after.gaps());
         row("providers' time used", percent(before.utilization()), percent(after.utilization()));
         row("points", before.points(), after.points());
@@ -64,8 +70,12 @@ public final class WeekText {
     }
 
     private void bound() {
-        line("No plan costs less than %d points: this one is at most %s above the best there is."
-                .formatted(run.plan().bound(), percent(run.plan().gap())));
+        long above = run.plan().cost().total() - run.plan().bound();
+        line("No plan costs less than %d points: this one is at most %d above the best there is%s."
+                .formatted(
+                        run.plan().bound(),
+                        above,
+                        run.plan().bound() == 0 ? "" : ", " + percent(run.plan().gap())));
         line("Seed %d, %d rounds, %s."
                 .formatted(
                         run.plan().seed(),
@@ -97,8 +107,22 @@ public final class WeekText {
             for (LocalDate day : days) {
                 if (!times.open(provider, day).isEmpty()) {
                     String who = "%-10s %s".formatted(provider.name(), DAY.format(day));
-                    bar(who, "first come", provider, day, first, last, run.firstCome().values());
-                    bar("", "planned", provider, day, first, last, WeekRun.openings(run.plan()).values());
+                    bar(
+                            who,
+                            "first come",
+                            provider,
+                            day,
+                            first,
+                            last,
+                            run.firstCome().values());
+                    bar(
+                            "",
+                            "planned",
+                            provider,
+                            day,
+                            first,
+                            last,
+                            WeekRun.openings(run.plan()).values());
                 }
             }
         }
