@@ -12,6 +12,7 @@ import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import org.practicekit.benchmarks.prices.PricesCommand;
 import org.practicekit.benchmarks.scheduling.BookingBenchmark;
 import org.practicekit.benchmarks.scheduling.SlotSearchBenchmark;
 import org.practicekit.benchmarks.scheduling.SlotSearchGrowthBenchmark;
@@ -22,6 +23,7 @@ import org.practicekit.benchmarks.slots.SlotsCommand;
 /** Starts the benchmarks: {@code benchmarks/run slot-search --quick}. Always measures allocation as well as time. */
 public final class Benchmarks {
     private static final String SEASON = "season";
+    private static final String PRICES = "prices";
     private static final String QUICK = "--quick";
     private static final Map<String, Class<?>> COMMANDS = commands();
     private static final String USAGE = """
@@ -31,6 +33,7 @@ public final class Benchmarks {
               slot-search-growth  the same questions with more and more appointments stored
               booking             bookings a second, with one and two threads
               season              ninety days at a practice, first come first served and with the waitlist
+              prices              twelve weeks of calls, first come first served, with carve-outs, and ranked by what later patients need
               slots INSTANCE      fills a schedule in batch: benchmarks/run slots INSTANCE --seconds 10 --seed 1 --out PLAN
               slots-instance      makes up such an instance: benchmarks/run slots-instance FILE PROVIDERS DAYS REQUESTS LOAD SEED
               list                the benchmarks behind each command
@@ -50,8 +53,8 @@ public final class Benchmarks {
             COMMANDS.forEach((command, type) -> System.out.printf("%-19s %s%n", command, type.getName()));
             return 0;
         }
-        if (!args.isEmpty() && args.get(0).equals(SEASON)) {
-            return season(args.subList(1, args.size()));
+        if (!args.isEmpty() && (args.get(0).equals(SEASON) || args.get(0).equals(PRICES))) {
+            return seasons(args.get(0), args.subList(1, args.size()));
         }
         if (!args.isEmpty() && args.get(0).equals("slots")) {
             return SlotsCommand.run(args.subList(1, args.size()));
@@ -79,12 +82,16 @@ public final class Benchmarks {
         }
     }
 
-    private static int season(List<String> args) {
+    private static int seasons(String command, List<String> args) {
         if (!args.isEmpty() && !args.equals(List.of(QUICK))) {
-            System.err.println(args + ": season takes nothing but " + QUICK + ".");
+            System.err.println(args + ": " + command + " takes nothing but " + QUICK + ".");
             return 2;
         }
-        SeasonCommand.run(!args.isEmpty());
+        if (command.equals(SEASON)) {
+            SeasonCommand.run(!args.isEmpty());
+        } else {
+            PricesCommand.run(!args.isEmpty());
+        }
         return 0;
     }
 

@@ -34,8 +34,11 @@ import org.practicekit.scheduling.appointment.Noted;
 import org.practicekit.scheduling.appointment.Proposal;
 import org.practicekit.scheduling.availability.Openings;
 import org.practicekit.scheduling.availability.SlotRequest;
+import org.practicekit.scheduling.availability.TimePrices;
 import org.practicekit.scheduling.cancellation.CancelRequest;
 import org.practicekit.scheduling.cancellation.Waiver;
+import org.practicekit.scheduling.optimization.ExpectedCalls;
+import org.practicekit.scheduling.optimization.TimePricing;
 import org.practicekit.scheduling.policy.PayerClass;
 import org.practicekit.scheduling.port.SchedulingPorts;
 import org.practicekit.scheduling.resource.ResourceId;
@@ -94,6 +97,21 @@ public final class BookingDesk {
             FingerprintWriter inputs = new FingerprintWriter("scheduling.openings");
             inputs.value("request", request).value("lookedAt", session.diary());
             return Receipt.of("scheduling.openings", inputs.finish(), packs(), decision, Function.identity());
+        });
+    }
+
+    /**
+     * What the open time of the coming days is worth now to patients who are expected to call, for {@link SlotRequest#prices()}.
+     * Keep them for an hour, or a day. Changes nothing.
+     *
+     * @param days how many days to price, today included
+     * @param seed of the draws of who calls; the same seed gives the same prices
+     * @throws IllegalStateException when the practice has no setup
+     */
+    public TimePrices timePrices(PracticeId practice, List<ExpectedCalls> expected, int days, long seed) {
+        return work.run(practice, Set.of(), ports -> {
+            Session session = session(practice, ports);
+            return new TimePricing(session.setup(), expected).prices(days, session.diary(), session.now(), seed);
         });
     }
 

@@ -66,10 +66,12 @@ import org.practicekit.scheduling.cancellation.CancellationSamples;
 import org.practicekit.scheduling.optimization.OptimizationSamples;
 import org.practicekit.scheduling.optimization.OverbookingSamples;
 import org.practicekit.scheduling.optimization.PlanningSamples;
+import org.practicekit.scheduling.optimization.PricingSamples;
 import org.practicekit.scheduling.reminder.ReminderSamples;
 import org.practicekit.scheduling.resource.Capability;
 import org.practicekit.scheduling.series.SeriesSamples;
 import org.practicekit.scheduling.visit.PatientKind;
+import org.practicekit.scheduling.visit.VisitPart;
 import org.practicekit.scheduling.waitlist.WaitlistSamples;
 import org.practicekit.shape.ModuleShape;
 import org.practicekit.shape.Part;
@@ -131,6 +133,7 @@ class SchedulingShippingTest extends ShippingTest {
         OverbookingSamples.in(shipment);
         OptimizationSamples.in(shipment);
         PlanningSamples.in(shipment, booked);
+        PricingSamples.in(shipment);
         AttendanceSamples.in(shipment);
         PatternSamples.in(shipment, SETUP, booked);
         WaitlistSamples.in(shipment, booked);
@@ -162,6 +165,7 @@ class SchedulingShippingTest extends ShippingTest {
                 .values(
                         SETUP.visitTypes().get(0),
                         SETUP.visitTypes().get(0).needs().get(0),
+                        new VisitPart(10, 25),
                         FOLLOW_UP)
                 .engine(SETUP, SchedulingSetup::fingerprint)
                 .engine(hours.stretches(ADAMS).get(0), SchedulingShippingTest::told)

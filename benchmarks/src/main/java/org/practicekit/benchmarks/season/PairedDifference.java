@@ -11,8 +11,9 @@ import org.apache.commons.math3.distribution.TDistribution;
  * @param second the mean under the second
  * @param halfWidth half the width of the confidence interval of {@code second - first}
  */
-record PairedDifference(double first, double second, double halfWidth) {
-    static PairedDifference of(List<Double> first, List<Double> second) {
+public record PairedDifference(double first, double second, double halfWidth) {
+    /** Of as many values under each rule, in the same order. */
+    public static PairedDifference of(List<Double> first, List<Double> second) {
         int count = first.size();
         if (count < 2 || second.size() != count) {
             throw new IllegalArgumentException(
@@ -33,7 +34,8 @@ record PairedDifference(double first, double second, double halfWidth) {
         return new PairedDifference(mean(first), mean(second), quantile(count - 1) * error);
     }
 
-    double difference() {
+    /** The mean of the differences. */
+    public double difference() {
         return second - first;
     }
 

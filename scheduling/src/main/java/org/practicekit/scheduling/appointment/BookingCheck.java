@@ -1,7 +1,6 @@
 package org.practicekit.scheduling.appointment;
 
 import java.io.Serializable;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -103,14 +102,7 @@ public final class BookingCheck implements Serializable {
     private static List<Use> uses(VisitType type, TimeRange time, ResourceId[] matched, @Nullable GroupId group) {
         List<Use> uses = new ArrayList<>();
         for (int i = 0; i < matched.length; i++) {
-            boolean buffered = type.needs().get(i).buffered();
-            uses.add(new Use(
-                    matched[i],
-                    time.widened(
-                            buffered ? type.bufferBefore() : Duration.ZERO,
-                            buffered ? type.bufferAfter() : Duration.ZERO),
-                    false,
-                    group));
+            uses.add(new Use(matched[i], type.taken(type.needs().get(i), time.start()), false, group));
         }
         return uses;
     }

@@ -92,17 +92,20 @@ final class DayScan {
         return true;
     }
 
-    /** Narrows the view to where the primary need is open at all; false when it is not. */
+    /** Narrows the view to the visits for whose primary need anybody is there at all; false when there is none. */
     private boolean window(long first, long last) {
         long opens = Long.MAX_VALUE;
         long shuts = Long.MIN_VALUE;
+        // How much of a visit there is before that need begins, and after it is over.
+        long ahead = Math.max(0, plan.begin(plan.primary, 0));
+        long behind = Math.max(0, plan.duration - plan.end(plan.primary, 0));
         for (Stretch[] stretches : spread.open(plan.primary)) {
             for (int i = OpenHours.firstEndingAfter(stretches, first);
                     i < stretches.length && stretches[i].start < last + plan.duration;
                     i++) {
                 if (stretches[i].location().equals(location.id())) {
-                    opens = Math.min(opens, Math.max(first, stretches[i].start));
-                    shuts = Math.max(shuts, stretches[i].end);
+                    opens = Math.min(opens, Math.max(first, stretches[i].start - ahead));
+                    shuts = Math.max(shuts, stretches[i].end + behind);
                 }
             }
         }
@@ -222,7 +225,7 @@ final class DayScan {
         if (!Minutes.keepRuns(set, at, words, plan.length(need))) {
             return false;
         }
-        Minutes.moveLater(set, at, words, plan.lead(need));
+        Minutes.move(set, at, words, Math.toIntExact(-plan.begin(need, 0)));
         return true;
     }
 
@@ -286,9 +289,12 @@ final class DayScan {
                     int provider = choosy && !plan.request.preferred().contains(providers.get(i))
                             ? weights.otherProvider()
                             : 0;
-                    int gap = isSet(alone, i, start) ? gaps(i, start) * weights.shortGap() : 0;
-                    if (list.admits(wait + time + provider + gap, start)) {
-                        offer(list, start, i, new Shortlist.Points(days, wait, provider, time, gap, 0));
+                    // An extra visit takes nothing that is open.
+                    boolean ordinary = isSet(alone, i, start);
+                    int gap = ordinary ? gaps(i, start) * weights.shortGap() : 0;
+                    int later = ordinary ? plan.price(i, start) : 0;
+                    if (list.admits(wait + time + provider + gap + later, start)) {
+                        offer(list, start, i, new Shortlist.Points(days, wait, provider, time, gap, later, 0));
                     }
                 }
             }
@@ -318,6 +324,7 @@ final class DayScan {
                 points.provider(),
                 points.time(),
                 points.gap(),
+                points.laterPatients(),
                 anyBeside ? plan.weights.overbooked() : 0);
         Shortlist.Candidate candidate =
                 new Shortlist.Candidate(start, location.id(), resources, beside, resources[plan.primary], all);
@@ -410,8 +417,8 @@ final class DayScan {
     /** On how many sides of the visit a gap would be left that is too short to use. */
     private int gaps(int provider, long start) {
         int tooShort = plan.weights.shortGapMinutes();
-        long begin = start - plan.lead(plan.primary);
-        long end = begin + plan.length(plan.primary);
+        long begin = plan.begin(plan.primary, start);
+        long end = plan.end(plan.primary, start);
         int ahead = Long.numberOfLeadingZeros(~sixtyFour(provider, begin - 64));
         int behind = Long.numberOfTrailingZeros(~sixtyFour(provider, end));
         return (ahead > 0 && ahead < tooShort ? 1 : 0) + (behind > 0 && behind < tooShort ? 1 : 0);

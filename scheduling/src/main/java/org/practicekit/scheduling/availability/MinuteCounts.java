@@ -96,6 +96,15 @@ final class MinuteCounts implements Serializable {
         return most;
     }
 
+    /** How many minutes of {@code [from, to)} have no use. */
+    long free(long from, long to) {
+        long free = to - from;
+        for (long word = from >> 6; word <= (to - 1) >> 6; word++) {
+            free -= Long.bitCount(word(0, word) & Minutes.mask(word, from, to));
+        }
+        return free;
+    }
+
     /** The uses at all minutes of {@code [from, to)} added up. */
     int total(long from, long to) {
         int total = 0;

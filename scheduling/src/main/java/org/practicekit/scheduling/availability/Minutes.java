@@ -78,11 +78,33 @@ final class Minutes {
         return left != 0;
     }
 
-    /** Moves every minute of the set in {@code words} words from {@code at} on later; what moves beyond the last is lost. */
-    static void moveLater(long[] set, int at, int words, int by) {
-        if (by == 0) {
-            return;
+    /**
+     * Moves every minute of the set in {@code words} words from {@code at} on later, or earlier for a negative number; what
+     * moves out of the words is lost.
+     */
+    static void move(long[] set, int at, int words, int by) {
+        if (by > 0) {
+            moveLater(set, at, words, by);
+        } else if (by < 0) {
+            moveEarlier(set, at, words, -by);
         }
+    }
+
+    private static void moveEarlier(long[] set, int at, int words, int by) {
+        int whole = by >> 6;
+        int bits = by & 63;
+        int end = at + words;
+        for (int i = at; i < end; i++) {
+            long low = i + whole < end ? set[i + whole] : 0;
+            long moved = low >>> bits;
+            if (bits != 0 && i + whole + 1 < end) {
+                moved |= set[i + whole + 1] << (64 - bits);
+            }
+            set[i] = moved;
+        }
+    }
+
+    private static void moveLater(long[] set, int at, int words, int by) {
         int whole = by >> 6;
         int bits = by & 63;
         for (int i = at + words - 1; i >= at; i--) {

@@ -58,6 +58,11 @@ public final class Occupancy implements Serializable {
         return of(resource).counts.most(Minutes.floor(time.start()), Minutes.ceil(time.end()));
     }
 
+    /** For how many minutes of {@code time} nothing takes {@code resource} up. */
+    public long minutesFree(ResourceId resource, TimeRange time) {
+        return of(resource).counts.free(Minutes.floor(time.start()), Minutes.ceil(time.end()));
+    }
+
     /** How many overbooked uses of {@code resource} begin within {@code time}. */
     public int overbookedStarts(ResourceId resource, TimeRange time) {
         return of(resource).extras.total(Minutes.floor(time.start()), Minutes.ceil(time.end()));

@@ -35,6 +35,8 @@ public record RankReason(Term term, int points, String text) implements Serializ
         /** Whether it leaves a gap that nobody can use. */
         GAP,
         /** Whether somebody else is booked then. */
-        OVERBOOKED
+        OVERBOOKED,
+        /** Whether it uses time that patients who are yet to call will need. */
+        LATER_PATIENTS
     }
 }

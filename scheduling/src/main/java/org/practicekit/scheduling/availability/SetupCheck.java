@@ -241,19 +241,34 @@ public final class SetupCheck {
                 List<Need> unmet = type.needs().stream()
                         .filter(need -> setup.resources().stream().noneMatch(need::metBy))
                         .toList();
+                type.needs().forEach(need -> within(type, need));
                 unmet.forEach(need -> needs(
                         type,
                         "Visit type %s needs %s, and the practice has none.".formatted(type.id(), need.describe())));
                 if (unmet.isEmpty() && !enough(type.needs())) {
                     needs(
                             type,
-                            "Visit type %s needs %s at the same time, and there are not enough for that."
+                            "Visit type %s needs %s, each its own, and there are not enough for that."
                                     .formatted(
                                             type.id(),
                                             type.needs().stream()
                                                     .map(Need::describe)
                                                     .toList()));
                 }
+            }
+        }
+
+        private void within(VisitType type, Need need) {
+            if (need.during()
+                    .filter(part -> part.to() > type.duration().toMinutes())
+                    .isPresent()) {
+                needs(
+                        type,
+                        "Visit type %s needs %s, but is over after %d minutes."
+                                .formatted(
+                                        type.id(),
+                                        need.describe(),
+                                        type.duration().toMinutes()));
             }
         }
 

@@ -97,11 +97,12 @@ final class Shortlist {
      * @param provider points for seeing somebody else than preferred
      * @param time points for another time than preferred
      * @param gap points for gaps left behind
+     * @param laterPatients points for using time that others will need
      * @param overbooked points for being an extra visit
      */
-    record Points(int days, int waiting, int provider, int time, int gap, int overbooked) {
+    record Points(int days, int waiting, int provider, int time, int gap, int laterPatients, int overbooked) {
         int sum() {
-            return waiting + provider + time + gap + overbooked;
+            return waiting + provider + time + gap + laterPatients + overbooked;
         }
     }
 }

@@ -57,6 +57,13 @@ public interface SlotRequest extends Serializable, Fingerprinted {
         return false;
     }
 
+    /**
+     * What providers' time is worth to patients who are yet to call; an opening costs what it takes of it. Without them, what
+     * comes later is left to chance. Times beyond the day by which the patient should be seen do not become worse by it, so ask
+     * for the dates up to that day first.
+     */
+    Optional<TimePrices> prices();
+
     /** How many openings at the most. */
     @Value.Default
     @Min(1)
@@ -83,5 +90,7 @@ public interface SlotRequest extends Serializable, Fingerprinted {
                 .text("location", location().map(LocationId::value).orElse(""))
                 .flag("overbooking", allowOverbooking())
                 .number("limit", limit());
+        // Only where there are any, so that receipts of searches without stay what they were.
+        prices().ifPresent(prices -> writer.text("prices", prices.fingerprint().hex()));
     }
 }

@@ -1,5 +1,6 @@
 package org.practicekit.scheduling.availability;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,6 +17,8 @@ import org.practicekit.scheduling.visit.VisitTypeId;
 
 /** A request set against the setup: which resources could meet which need, and all lengths in minutes. */
 final class VisitPlan {
+    private static final TimePrices.Line[] UNPRICED = {};
+
     final SlotRequest request;
     final VisitTypeId visitType;
     final int duration;
@@ -31,6 +34,13 @@ final class VisitPlan {
     final int primary;
     /** Whether some resource could meet two of the needs, so that they must be told apart. */
     final boolean entangled;
+
+    /** For each candidate of the primary need, what its time is worth to later patients; empty where nobody asks. */
+    private final TimePrices.Line[] prices;
+    /** For each need, how many minutes after the patient is seen it begins; fewer than none with a buffer. */
+    private final int[] begins;
+    /** For each need, how many minutes after the patient is seen it is over. */
+    private final int[] ends;
 
     VisitPlan(
             BookingPolicy policy,
@@ -51,16 +61,36 @@ final class VisitPlan {
         this.candidates = able.candidates(anyResource ? Set.of() : request.onlyWith());
         this.primary = able.primary;
         this.entangled = able.entangled(candidates);
+        this.prices = request.prices()
+                .map(all -> candidates.get(primary).stream().map(all::of).toArray(TimePrices.Line[]::new))
+                .orElse(UNPRICED);
+        this.begins = new int[needs.size()];
+        this.ends = new int[needs.size()];
+        for (int need = 0; need < begins.length; need++) {
+            TimeRange taken = type.taken(needs.get(need), Instant.EPOCH);
+            begins[need] = Math.toIntExact(Minutes.floor(taken.start()));
+            ends[need] = Math.toIntExact(Minutes.floor(taken.end()));
+        }
     }
 
-    /** How long need {@code i} takes its resource up. */
+    /** What the time of a candidate for the primary need is worth to later patients, if the patient is seen at {@code start}. */
+    int price(int candidate, long start) {
+        return prices.length == 0 ? 0 : prices[candidate].points(begin(primary, start), end(primary, start));
+    }
+
+    /** The minute at which a need takes its resource up, if the patient is seen at {@code start}. */
+    long begin(int need, long start) {
+        return start + begins[need];
+    }
+
+    /** The minute at which a need gives its resource back, if the patient is seen at {@code start}. */
+    long end(int need, long start) {
+        return start + ends[need];
+    }
+
+    /** How long a need takes its resource up. */
     int length(int need) {
-        return needs.get(need).buffered() ? before + duration + after : duration;
-    }
-
-    /** How long before the patient is seen need {@code i} begins. */
-    int lead(int need) {
-        return needs.get(need).buffered() ? before : 0;
+        return ends[need] - begins[need];
     }
 
     /** Everything that could be taken up, the patient included. */
@@ -79,9 +109,10 @@ final class VisitPlan {
                 .zone(location.zone())
                 .time(between(candidate.start, candidate.start + duration));
         for (int need = 0; need < candidate.chosen.length; need++) {
-            long begins = candidate.start - lead(need);
             opening.addUses(new Use(
-                    candidate.chosen[need], between(begins, begins + length(need)), candidate.overbooked[need]));
+                    candidate.chosen[need],
+                    between(begin(need, candidate.start), end(need, candidate.start)),
+                    candidate.overbooked[need]));
         }
         return opening.reasons(reasons(candidate)).build();
     }
@@ -110,6 +141,10 @@ final class VisitPlan {
         if (points.gap() > 0) {
             reasons.add(new RankReason(
                     RankReason.Term.GAP, points.gap(), "leaves a gap under " + weights.shortGapMinutes() + " minutes"));
+        }
+        if (points.laterPatients() > 0) {
+            reasons.add(new RankReason(
+                    RankReason.Term.LATER_PATIENTS, points.laterPatients(), "uses time that later patients will need"));
         }
         if (points.overbooked() > 0) {
             reasons.add(new RankReason(RankReason.Term.OVERBOOKED, points.overbooked(), "beside another visit"));

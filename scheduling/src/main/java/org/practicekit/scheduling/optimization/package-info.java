@@ -11,6 +11,9 @@
  *
  * <p>{@link org.practicekit.scheduling.optimization.OverbookingAdvisor} says how many patients to book for each slot of a session when some do not
  * come, with exact expectations.
+ *
+ * <p>{@link org.practicekit.scheduling.optimization.TimePricing} says what the open time of the coming days is worth to patients who are yet to
+ * call, so that a slot search can leave it to them.
  */
 @org.jspecify.annotations.NullMarked
 package org.practicekit.scheduling.optimization;

@@ -14,7 +14,8 @@ import org.practicekit.scheduling.resource.ResourceKind;
 
 /**
  * One thing that a visit needs: any resource of the kind that has the capability, or any of those named. A visit that needs
- * two nurses has the same need twice; one resource never serves two needs of a visit. Immutable.
+ * two nurses has the same need twice; one resource never serves two needs of a visit, not even one after the other.
+ * Immutable.
  */
 @Value.Immutable
 @PracticeKitStyle
@@ -28,9 +29,13 @@ public interface Need extends Serializable, Fingerprinted {
     /** The only ones that will do; empty for no such limit. */
     Set<ResourceId> anyOf();
 
+    /** The only part of the visit it is needed for; without one, it is needed from beginning to end. */
+    Optional<VisitPart> during();
+
     /**
      * Whether the resource is also taken up while the visit is set up and cleaned after. True for a room as a rule; false
-     * for a clinician who walks on to the next one.
+     * for a clinician who walks on to the next one. One that comes later is not there for the setting up, one that leaves
+     * earlier not for the cleaning.
      */
     @Value.Default
     default boolean buffered() {
@@ -51,6 +56,11 @@ public interface Need extends Serializable, Fingerprinted {
                 .build();
     }
 
+    /** The same for a part of the visit only, in minutes since the patient is seen. */
+    default Need during(int from, int to) {
+        return builder().like(this).during(new VisitPart(from, to)).build();
+    }
+
     /** Whether {@code resource} will do. */
     default boolean metBy(Resource resource) {
         return resource.id().kind() == kind()
@@ -58,9 +68,11 @@ public interface Need extends Serializable, Fingerprinted {
                 && (anyOf().isEmpty() || anyOf().contains(resource.id()));
     }
 
-    /** What is needed in words: {@code room (exam)}. */
+    /** What is needed in words: {@code room (exam)}, {@code provider (physician) from minute 10 to 25}. */
     default String describe() {
-        return kind().word() + capability().map(word -> " (" + word + ")").orElse("");
+        return kind().word()
+                + capability().map(word -> " (" + word + ")").orElse("")
+                + during().map(part -> " " + part.describe()).orElse("");
     }
 
     @Override
@@ -69,6 +81,8 @@ public interface Need extends Serializable, Fingerprinted {
                 .text("capability", capability().map(Capability::value).orElse(""))
                 .sorted("anyOf", anyOf(), ResourceId::toString)
                 .flag("buffered", buffered());
+        // Only where there is one, so that receipts of setups without parts stay what they were.
+        during().ifPresent(part -> writer.value("during", part));
     }
 
     @Value.Check

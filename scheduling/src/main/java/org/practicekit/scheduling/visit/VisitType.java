@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.validator.constraints.time.DurationMax;
@@ -14,6 +15,7 @@ import org.immutables.value.Value;
 import org.practicekit.core.fingerprint.FingerprintWriter;
 import org.practicekit.core.fingerprint.Fingerprinted;
 import org.practicekit.core.internal.PracticeKitStyle;
+import org.practicekit.core.time.TimeRange;
 
 /**
  * A kind of visit. Lengths are whole minutes: the visit itself 1 minute to 12 hours, each buffer up to 4 hours. Immutable.
@@ -48,7 +50,7 @@ public interface VisitType extends Serializable, Fingerprinted {
         return Duration.ZERO;
     }
 
-    /** All of these at the same time; one to eight. */
+    /** All of these, each for its part of the visit; one to eight. */
     @Valid
     @NotEmpty
     @Size(max = 8)
@@ -66,6 +68,22 @@ public interface VisitType extends Serializable, Fingerprinted {
     /** A builder; id, label, duration and at least one need are required. */
     static VisitTypeBuilder builder() {
         return new VisitTypeBuilder();
+    }
+
+    /**
+     * When a visit takes up what meets {@code need}: for the part it is needed for, and for a buffer where it is
+     * {@link Need#buffered()} and there at that end of the visit.
+     *
+     * @param start when the patient is seen
+     */
+    default TimeRange taken(Need need, Instant start) {
+        Duration from =
+                need.during().map(part -> Duration.ofMinutes(part.from())).orElse(Duration.ZERO);
+        Duration to = need.during().map(part -> Duration.ofMinutes(part.to())).orElse(duration());
+        return new TimeRange(start.plus(from), start.plus(to))
+                .widened(
+                        need.buffered() && from.isZero() ? bufferBefore() : Duration.ZERO,
+                        need.buffered() && to.equals(duration()) ? bufferAfter() : Duration.ZERO);
     }
 
     @Override

@@ -91,7 +91,7 @@ final class Eligibility {
         Optional<Finding> notNow = notNow(candidate, notBefore, opening.get());
         if (notNow.isEmpty()) {
             eligible.add(new Ranked(
-                    candidate, type.get(), notBefore, opening.get(), ranking.reasons(candidate, type.get())));
+                    candidate, type.get(), notBefore, opening.get(), ranking.reasons(candidate, opening.get())));
         }
         return notNow;
     }
@@ -157,12 +157,23 @@ final class Eligibility {
     }
 
     private Optional<Finding> notice(Candidate candidate, VisitType type, Instant notBefore) {
-        return slot.time().end().minus(type.duration()).isBefore(notBefore)
+        return slot.time().end().minus(leastBefore(type)).isBefore(notBefore)
                 ? Optional.of(finding(
                         WaitlistRules.NOTICE,
                         candidate,
                         "it needs %s of notice after the answer".formatted(Words.duration(notice(candidate, type)))))
                 : Optional.empty();
+    }
+
+    /** How soon after a visit of this type began whoever became free could be done with it. */
+    private Duration leastBefore(VisitType type) {
+        return type.needs().stream()
+                .filter(need -> need.kind() == slot.resource().kind())
+                .flatMap(need -> need.during().stream())
+                .map(part -> Duration.ofMinutes(part.to()))
+                .min(Comparator.naturalOrder())
+                .filter(least -> least.compareTo(type.duration()) < 0)
+                .orElse(type.duration());
     }
 
     /** What keeps a candidate from being asked at this moment and passes; the moment is noted if it is not too late then. */

@@ -7,6 +7,7 @@ import org.practicekit.core.fingerprint.Fingerprinted;
 import org.practicekit.core.id.LocationId;
 import org.practicekit.core.time.TimeRange;
 import org.practicekit.scheduling.appointment.Appointment;
+import org.practicekit.scheduling.availability.Opening;
 import org.practicekit.scheduling.availability.Use;
 import org.practicekit.scheduling.resource.ResourceId;
 import org.practicekit.scheduling.resource.ResourceKind;
@@ -40,6 +41,15 @@ public record FreedSlot(ResourceId resource, LocationId location, TimeRange time
                 .findFirst()
                 .orElseGet(() -> appointment.uses().get(0));
         return new FreedSlot(first.resource(), appointment.location(), first.time(), cause);
+    }
+
+    /** How many minutes of the visit itself {@code opening} takes of this resource. */
+    long minutesOf(Opening opening) {
+        return opening.uses().stream()
+                .filter(use -> use.resource().equals(resource))
+                .flatMap(use -> use.time().intersection(opening.time()).stream())
+                .mapToLong(part -> part.length().toMinutes())
+                .sum();
     }
 
     @Override

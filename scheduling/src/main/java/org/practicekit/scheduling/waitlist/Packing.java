@@ -10,8 +10,8 @@ import org.practicekit.scheduling.availability.Opening;
 import org.practicekit.scheduling.availability.Use;
 
 /**
- * The visits that fill a freed time best together with one that is to be among them: the most minutes with the patient; of
- * equals, the one found first when those of higher rank are tried first. All orders are tried, each visit as early as it
+ * The visits that fill a freed time best together with one that is to be among them: the most minutes of visits with whoever
+ * became free; of equals, the one found first when those of higher rank are tried first. All orders are tried, each visit as early as it
  * can be, within two bounds that keep the answer quick and always the same.
  */
 final class Packing {
@@ -54,7 +54,7 @@ final class Packing {
             this.leader = leader;
             this.pool = pool;
             this.best = List.of(new Placed(leader, leader.opening()));
-            this.most = minutes(leader);
+            this.most = slot.minutesOf(leader.opening());
         }
 
         /** Goes on from some visits that follow each other until {@code cursor}. */
@@ -77,7 +77,8 @@ final class Packing {
                     continue;
                 }
                 tries++;
-                place(placed, cursor, next).ifPresent(one -> go(plus(placed, one), end(one), minutes + minutes(next)));
+                place(placed, cursor, next)
+                        .ifPresent(one -> go(plus(placed, one), end(one), minutes + slot.minutesOf(one.opening())));
             }
         }
 
@@ -104,10 +105,6 @@ final class Packing {
                     .map(use -> use.time().end())
                     .findFirst()
                     .orElseThrow();
-        }
-
-        private static long minutes(Ranked one) {
-            return one.type().duration().toMinutes();
         }
 
         private static List<Placed> plus(List<Placed> placed, Placed one) {

@@ -7,10 +7,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.practicekit.scheduling.availability.Opening;
 import org.practicekit.scheduling.availability.Words;
 import org.practicekit.scheduling.policy.WaitlistPolicy;
 import org.practicekit.scheduling.policy.WaitlistWeights;
-import org.practicekit.scheduling.visit.VisitType;
 
 /** What speaks for asking somebody, in points and in words. */
 final class Ranking {
@@ -30,14 +30,14 @@ final class Ranking {
         this.now = now;
     }
 
-    List<OfferReason> reasons(Candidate candidate, VisitType type) {
+    List<OfferReason> reasons(Candidate candidate, Opening opening) {
         List<OfferReason> reasons = new ArrayList<>();
         candidate.turn().filter(turn -> turn.place().isPresent()).ifPresent(turn -> reasons.add(turn(turn)));
         reasons.add(priority(candidate.entry().wish().priority()));
         reasons.add(waiting(candidate.entry().since()));
         reasons.add(lastDays(candidate.entry().wish()));
         reasons.add(noVisitYet(candidate));
-        reasons.add(fit(type));
+        reasons.add(fit(opening));
         candidate.noShow().ifPresent(probability -> reasons.add(noShow(probability)));
         return reasons;
     }
@@ -84,8 +84,8 @@ final class Ranking {
                         OfferReason.Term.NO_VISIT_YET, weights.noVisitYet(), "has no visit to give up"));
     }
 
-    private OfferReason fit(VisitType type) {
-        long visit = type.duration().toMinutes();
+    private OfferReason fit(Opening opening) {
+        long visit = slot.minutesOf(opening);
         long free = Math.max(1, slot.time().length().toMinutes());
         long points = Math.min(free, visit) * weights.fit() / free;
         return new OfferReason(

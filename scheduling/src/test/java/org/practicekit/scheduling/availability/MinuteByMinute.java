@@ -211,6 +211,7 @@ final class MinuteByMinute {
                 ? 0
                 : weights.otherTime();
         points += ordinary ? shortGaps(location, start, need, primary) * weights.shortGap() : 0;
+        points += ordinary ? worth(start, need, primary) : 0;
         return Optional.of(points);
     }
 
@@ -244,13 +245,16 @@ final class MinuteByMinute {
     }
 
     private long begin(long start, int need) {
-        return start - (need(need).buffered() ? type.bufferBefore().toMinutes() : 0);
+        long from = need(need).during().map(part -> (long) part.from()).orElse(0L);
+        boolean setsUp = need(need).buffered() && from == 0;
+        return start + from - (setsUp ? type.bufferBefore().toMinutes() : 0);
     }
 
     private long end(long start, int need) {
-        return start
-                + type.duration().toMinutes()
-                + (need(need).buffered() ? type.bufferAfter().toMinutes() : 0);
+        long lasts = type.duration().toMinutes();
+        long to = need(need).during().map(part -> (long) part.to()).orElse(lasts);
+        boolean cleans = need(need).buffered() && to == lasts;
+        return start + to + (cleans ? type.bufferAfter().toMinutes() : 0);
     }
 
     private boolean free(Location location, ResourceId who, long minute, boolean beside) {
@@ -270,6 +274,19 @@ final class MinuteByMinute {
                 .count();
         return taken <= open.overbooking().extraAtOnce()
                 && extras < open.overbooking().extraInBlock();
+    }
+
+    /** What others would miss of this time, a sixtieth of the points an hour for each minute. */
+    private int worth(long start, int need, ResourceId who) {
+        double points = 0;
+        for (long minute = begin(start, need); minute < end(start, need); minute++) {
+            for (PricedTime one : request.prices().map(TimePrices::times).orElse(List.of())) {
+                boolean then = minuteOf(one.time().start()) <= minute
+                        && minute < minuteOf(one.time().end());
+                points += then && one.resource().equals(who) ? one.pointsAnHour() : 0;
+            }
+        }
+        return (int) Math.floor(points / 60 + 0.5);
     }
 
     private int shortGaps(Location location, long start, int need, ResourceId who) {

@@ -158,6 +158,7 @@ public record Scenario(SchedulingSetup setup, List<Use> taken, SlotRequest reque
 
         private VisitType visitType() {
             int step = choices.oneOf(5, 1);
+            int minutes = step * choices.between(1, 18);
             List<Need> needs = new ArrayList<>();
             needs.add(need(ResourceKind.PROVIDER, "physician", "nurse"));
             if (choices.chance(70)) {
@@ -175,8 +176,10 @@ public record Scenario(SchedulingSetup setup, List<Use> taken, SlotRequest reque
             var type = VisitType.builder()
                     .id(VISIT)
                     .label("Visit")
-                    .duration(Duration.ofMinutes(step * choices.between(1, 18)))
-                    .needs(choices.shuffled(needs));
+                    .duration(Duration.ofMinutes(minutes))
+                    .needs(choices.shuffled(needs).stream()
+                            .map(need -> part(need, minutes))
+                            .toList());
             if (choices.chance(40)) {
                 type.bufferBefore(Duration.ofMinutes(step * choices.between(0, 4)));
             }
@@ -187,6 +190,16 @@ public record Scenario(SchedulingSetup setup, List<Use> taken, SlotRequest reque
                 type.minimumNotice(Duration.ofMinutes(choices.between(0, 300)));
             }
             return type.build();
+        }
+
+        /** Perhaps for a part of the visit only, often one that ends with it or begins with it. */
+        private Need part(Need need, int minutes) {
+            if (!choices.chance(25)) {
+                return need;
+            }
+            int from = choices.chance(40) ? 0 : choices.between(0, minutes - 1);
+            int to = choices.chance(40) ? minutes : choices.between(from + 1, minutes);
+            return need.during(from, to);
         }
 
         private Need need(ResourceKind kind, String usual, String special) {
@@ -352,7 +365,25 @@ public record Scenario(SchedulingSetup setup, List<Use> taken, SlotRequest reque
             if (choices.chance(20)) {
                 request.location(choices.oneOf(locations).id());
             }
+            if (choices.chance(30)) {
+                request.prices(prices());
+            }
             return request.allowOverbooking(choices.chance(30)).build();
+        }
+
+        /** For some resources one price after the other, with gaps here and there. */
+        private TimePrices prices() {
+            List<PricedTime> prices = new ArrayList<>();
+            for (Resource resource : resources) {
+                Instant from = first.atStartOfDay(change.zone()).toInstant();
+                for (int left = choices.between(0, 6); left > 0; left--) {
+                    Instant to = from.plus(minutes(choices.between(1, 900)));
+                    prices.add(
+                            new PricedTime(resource.id(), new TimeRange(from, to), choices.oneOf(0, 7, 30, 100, 45)));
+                    from = to.plus(minutes(choices.oneOf(0, 0, 25)));
+                }
+            }
+            return TimePrices.of(prices);
         }
 
         private DayWindow window(Choices c) {

@@ -387,12 +387,12 @@ class SetupCheckTest {
         needs(
                 withHours(bare()).addVisitTypes(procedure(physician, physician, physician)),
                 "Visit type procedure needs [provider (physician), provider (physician), provider (physician)]"
-                        + " at the same time, and there are not enough for that.");
+                        + ", each its own, and there are not enough for that.");
         // Each need alone could be met, and so could any two of them, but not all three.
         Need adams = Need.builder().kind(ResourceKind.PROVIDER).addAnyOf(ADAMS).build();
         needs(
                 withHours(bare()).addVisitTypes(procedure(adams, Need.of(ResourceKind.ROOM, "exam"), adams)),
-                "Visit type procedure needs [provider, room (exam), provider] at the same time,"
+                "Visit type procedure needs [provider, room (exam), provider], each its own,"
                         + " and there are not enough for that.");
         // Dr Adams must not be given away to the first need, which Dr Brown could meet as well.
         assertThat(check(withHours(bare()).addVisitTypes(procedure(physician, adams))))

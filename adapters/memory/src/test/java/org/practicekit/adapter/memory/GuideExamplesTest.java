@@ -62,7 +62,9 @@ import org.practicekit.scheduling.availability.SlotRequest;
 import org.practicekit.scheduling.availability.Stretch;
 import org.practicekit.scheduling.availability.Template;
 import org.practicekit.scheduling.availability.TemplateId;
+import org.practicekit.scheduling.availability.TimePrices;
 import org.practicekit.scheduling.cancellation.CancelRequest;
+import org.practicekit.scheduling.optimization.ExpectedCalls;
 import org.practicekit.scheduling.policy.BookingPolicy;
 import org.practicekit.scheduling.policy.CancelReason;
 import org.practicekit.scheduling.policy.SchedulingRules;
@@ -208,6 +210,32 @@ class GuideExamplesTest {
     }
 
     @Test
+    void a_need_may_be_for_a_part_of_the_visit() {
+        // snippet: parts
+        VisitType check = VisitType.builder()
+                .id(new VisitTypeId("check"))
+                .label("Check")
+                .duration(Duration.ofMinutes(30))
+                .bufferBefore(Duration.ofMinutes(5))
+                .bufferAfter(Duration.ofMinutes(10))
+                .addNeeds(
+                        Need.of(ResourceKind.STAFF, "assistant").during(0, 10),
+                        Need.of(ResourceKind.PROVIDER, "physician").during(10, 25),
+                        Need.of(ResourceKind.STAFF, "nurse").during(25, 30),
+                        Need.of(ResourceKind.ROOM, "exam"))
+                .build();
+        // end
+
+        Instant nine = at("2026-03-09T09:00");
+        assertThat(check.needs().stream().map(need -> check.taken(need, nine)))
+                .containsExactly(
+                        new TimeRange(at("2026-03-09T08:55"), at("2026-03-09T09:10")),
+                        new TimeRange(at("2026-03-09T09:10"), at("2026-03-09T09:25")),
+                        new TimeRange(at("2026-03-09T09:25"), at("2026-03-09T09:40")),
+                        new TimeRange(at("2026-03-09T08:55"), at("2026-03-09T09:40")));
+    }
+
+    @Test
     void the_setup_of_the_guide_makes_sense() {
         SchedulingSetup setup = setup();
         // snippet: setup-check
@@ -301,6 +329,38 @@ class GuideExamplesTest {
         });
         // end
         assertThat(String.join("\n", lines)).isEqualTo(output("ranking"));
+    }
+
+    @Test
+    void who_can_wait_leaves_the_next_days_to_those_who_cannot() {
+        store.store(SchedulingSetup.builder()
+                .like(setup())
+                .addClosures(Closure.days(MONDAY, MONDAY.plusDays(1))
+                        .id(new TemplateId("adams-away"))
+                        .resource(ADAMS)
+                        .reason(ClosureReason.LEAVE)
+                        .build())
+                .build());
+        BookingDesk desk = new BookingDesk(store, clock, validation);
+        SlotRequest request =
+                followUp("pat-1", DateRange.days(MONDAY, 12)).limit(1).build();
+        Opening earliest = granted(desk.openings(PRACTICE, request)).first();
+        // snippet: prices
+        List<ExpectedCalls> expected = List.of(
+                new ExpectedCalls(ACUTE, 20, 0, 100), // 20 a day, to be seen that day; each day late costs 100 points
+                new ExpectedCalls(FOLLOW_UP, 6, 14, 30));
+        TimePrices prices = desk.timePrices(PRACTICE, expected, 28, 1);
+
+        SlotRequest considerate = SlotRequest.builder()
+                .like(request) // its dates end with the day by which the patient should be seen
+                .prices(prices)
+                .build();
+        Opening offered = granted(desk.openings(PRACTICE, considerate)).first();
+        // end
+        assertThat(earliest.local()).isEqualTo(MONDAY.atTime(9, 0));
+        // twenty quarters of an hour do not go into three hours on Monday, nor on Tuesday
+        assertThat(offered.local().toLocalDate()).isBetween(MONDAY.plusDays(2), MONDAY.plusDays(4));
+        assertThat(desk.timePrices(PRACTICE, expected, 28, 1)).isEqualTo(prices);
     }
 
     @Test

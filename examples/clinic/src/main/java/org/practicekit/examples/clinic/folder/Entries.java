@@ -9,6 +9,7 @@ import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
@@ -21,6 +22,7 @@ import org.practicekit.scheduling.resource.Capability;
 import org.practicekit.scheduling.resource.ResourceKind;
 import org.practicekit.scheduling.visit.Need;
 import org.practicekit.scheduling.visit.NeedBuilder;
+import org.practicekit.scheduling.visit.VisitPart;
 
 /** How entries are written, for all tables alike. Each throws where a text is not written so. */
 final class Entries {
@@ -33,10 +35,11 @@ final class Entries {
     static final String RELEASE = "a release such as same day 00:00, 1 day before 12:00 or 3 days before 17:00";
     static final String WINDOWS = "times such as 08:00-12:00 or Mon-Thu 13:00-17:00, with semicolons between them";
     static final String NEEDS =
-            "needs such as provider:physician; room:exam, of the kinds provider, staff, room, equipment";
+            "needs such as provider:physician; room:exam or staff:assistant 0-10, of the kinds provider, staff, room, equipment";
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     private static final Pattern RHYTHM = Pattern.compile("every (\\d{1,2}) weeks from (\\S+)");
+    private static final Pattern NEED = Pattern.compile("(\\w+)\\s*(?::\\s*(\\S+))?(?:\\s+(\\d{1,3})-(\\d{1,3}))?");
     private static final Pattern RELEASED = Pattern.compile("(?:same day|(\\d{1,3}) days? before) (\\S+)");
 
     private Entries() {}
@@ -126,15 +129,13 @@ final class Entries {
     }
 
     static Need need(String text) {
-        String[] parts = text.split(":", -1);
-        ResourceKind kind = ResourceKind.valueOf(parts[0].strip().toUpperCase(Locale.ROOT));
+        Matcher parts = matching(NEED, text);
+        ResourceKind kind = ResourceKind.valueOf(parts.group(1).toUpperCase(Locale.ROOT));
         NeedBuilder need = Need.builder().kind(kind).buffered(kind != ResourceKind.PROVIDER);
-        if (parts.length > 2) {
-            throw new IllegalArgumentException(text);
-        }
-        if (parts.length == 2) {
-            need.capability(new Capability(parts[1].strip()));
-        }
+        Optional.ofNullable(parts.group(2)).map(Capability::new).ifPresent(need::capability);
+        Optional.ofNullable(parts.group(3))
+                .map(from -> new VisitPart(Integer.parseInt(from), Integer.parseInt(parts.group(4))))
+                .ifPresent(need::during);
         return need.build();
     }
 

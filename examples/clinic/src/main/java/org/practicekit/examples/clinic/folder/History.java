@@ -112,7 +112,7 @@ final class History {
                 .visitType(type.get().id())
                 .location(place.id())
                 .time(time)
-                .uses(uses.stream().map(use -> use(use, type.get(), time)).toList())
+                .uses(uses(uses, type.get(), time))
                 .status(steps.get(steps.size() - 1).to())
                 .history(steps);
         by.ifPresent(who -> visit.cancellation(new Cancellation(who, CancelReason.OTHER, late)));
@@ -159,11 +159,18 @@ final class History {
         });
     }
 
-    private static Use use(ResourceId resource, VisitType type, TimeRange time) {
-        boolean buffered = type.needs().stream()
-                .filter(need -> need.kind() == resource.kind())
-                .allMatch(Need::buffered);
-        return Use.of(resource, buffered ? time.widened(type.bufferBefore(), type.bufferAfter()) : time);
+    /** What the uses take up; each meets the first need that is left and that it can meet. */
+    private List<Use> uses(List<ResourceId> resources, VisitType type, TimeRange time) {
+        List<Need> left = new ArrayList<>(type.needs());
+        List<Use> uses = new ArrayList<>();
+        for (ResourceId id : resources) {
+            Optional<Need> met = left.stream()
+                    .filter(need -> setup.resource(id).filter(need::metBy).isPresent())
+                    .findFirst();
+            met.ifPresent(left::remove);
+            uses.add(Use.of(id, met.map(need -> type.taken(need, time.start())).orElse(time)));
+        }
+        return uses;
     }
 
     private static Optional<Instant> moment(Row row, String column, WallClock clock) {

@@ -57,6 +57,13 @@ record VisitTypes(Map<VisitTypeId, VisitType> types, Map<String, Place> places) 
         if (needs.size() > 8) {
             row.report("needs", needs.size() + " needs", "at most 8");
         }
+        minutes.ifPresent(length -> needs.stream()
+                .flatMap(need -> need.during().stream())
+                .filter(part -> part.to() > length)
+                .forEach(part -> row.report(
+                        "needs",
+                        "a need %s of a visit of %d minutes".formatted(part.describe(), length),
+                        "parts within the visit")));
         Optional<Integer> before = row.number("before", 0, 240);
         Optional<Integer> after = row.number("after", 0, 240);
         Optional<PatientKind> patients = row.oneOf("patients", PatientKind.class);

@@ -20,6 +20,7 @@ import org.practicekit.scheduling.availability.Block;
 import org.practicekit.scheduling.availability.Overbooking;
 import org.practicekit.scheduling.availability.Release;
 import org.practicekit.scheduling.availability.Template;
+import org.practicekit.scheduling.visit.Need;
 
 class PracticeFolderTest {
     @TempDir
@@ -98,6 +99,8 @@ class PracticeFolderTest {
                     rooms.csv | id,name\\nroe,Exam | rooms.csv:2:1 | roe a second time | each id once over all of these files
                     visit_types.csv | id,name,minutes,needs\\ncheck,Check,0,room | visit_types.csv:2:13 | "0" under "minutes" | a whole number from 1 to 720
                     visit_types.csv | id,name,minutes,needs\\ncheck,Check,30,room:exam; car | visit_types.csv:2:27 | "car" under "needs" | needs such as provider:physician
+                    visit_types.csv | id,name,minutes,needs\\ncheck,Check,30,room:exam; room 25-10 | visit_types.csv:2:27 | "room 25-10" under "needs" | staff:assistant 0-10
+                    visit_types.csv | id,name,minutes,needs\\ncheck,Check,30,room:exam 20-40 | visit_types.csv:2:16 | a need from minute 20 to 40 of a visit of 30 minutes | parts within the visit
                     visit_types.csv | id,name,minutes,needs\\ncheck,Check,30, | visit_types.csv:2:16 | nothing under "needs" | needs such as
                     hours.csv | id,location,days,from,to\\noffice,main,Mon-Fri,8:00,12:00 | hours.csv:2:21 | "8:00" under "from" | a time such as 08:30
                     hours.csv | id,location,days,from,to\\noffice,main,Fri-Mon,08:00,12:00 | hours.csv:2:13 | "Fri-Mon" under "days" | days such as Mon-Fri
@@ -125,6 +128,20 @@ class PracticeFolderTest {
             assertThat(problem.found()).isEqualTo(found);
             assertThat(problem.expected()).contains(expected);
         });
+    }
+
+    @Test
+    void a_need_may_be_for_a_part_of_the_visit() throws Exception {
+        Practice practice = read(FolderOnDisk.in(folder).with("visit_types.csv", """
+                        id,name,minutes,needs
+                        check,Check,30,provider:physician 10-25; room:exam
+                        shot,Shot,10,provider 0-5; room : exam 0-10
+                        """));
+        assertThat(practice.setup().visitTypes())
+                .extracting(type -> type.needs().stream().map(Need::describe).toList())
+                .containsExactly(
+                        List.of("provider (physician) from minute 10 to 25", "room (exam)"),
+                        List.of("provider from minute 0 to 5", "room (exam) from minute 0 to 10"));
     }
 
     @Test
