@@ -1,12 +1,14 @@
 package org.practicekit.scheduling.optimization;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import org.practicekit.core.time.DateRange;
 import org.practicekit.core.time.TimeRange;
 import org.practicekit.scheduling.availability.SchedulingSetup;
 import org.practicekit.scheduling.resource.Location;
+import org.practicekit.scheduling.visit.Need;
 import org.practicekit.scheduling.visit.VisitType;
 
 /** How long a tick must be so that every start, length and buffer is a whole number of them, on days on which the clocks change too. */
@@ -26,8 +28,11 @@ final class TickLength {
         TickLength tick = new TickLength(setup.policy().startEveryMinutes());
         for (VisitType type : types) {
             tick.divides(type.duration());
-            tick.divides(type.bufferBefore());
-            tick.divides(type.bufferAfter());
+            for (Need need : type.needs()) {
+                TimeRange taken = type.taken(need, Instant.EPOCH);
+                tick.divides(Duration.between(Instant.EPOCH, taken.start()));
+                tick.divides(Duration.between(Instant.EPOCH, taken.end()));
+            }
         }
         for (Location location : setup.locations()) {
             for (LocalDate date = dates.from(); date.isBefore(dates.to()); date = date.plusDays(1)) {

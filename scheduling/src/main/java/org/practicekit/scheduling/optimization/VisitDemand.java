@@ -1,9 +1,11 @@
 package org.practicekit.scheduling.optimization;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.practicekit.core.time.TimeRange;
 import org.practicekit.scheduling.availability.SchedulingSetup;
 import org.practicekit.scheduling.resource.Resource;
 import org.practicekit.scheduling.resource.ResourceId;
@@ -20,7 +22,7 @@ final class VisitDemand {
     /** The need whose resource is chosen first: the first provider, or else the first of all, as in the search for slots. */
     final int primary;
 
-    /** For each need, how long after the patient is seen it begins; negative with a buffer. */
+    /** For each need, how long after the patient is seen it begins; negative with a buffer, positive for one that comes later. */
     private final int[] begins;
     /** For each need, how long after the patient is seen it is over. */
     private final int[] ends;
@@ -37,9 +39,9 @@ final class VisitDemand {
         this.primary = first;
         for (Need need : type.needs()) {
             int number = eligible.size();
-            begins[number] = need.buffered() ? -(int) type.bufferBefore().toMinutes() / minutes : 0;
-            ends[number] =
-                    duration + (need.buffered() ? (int) type.bufferAfter().toMinutes() / minutes : 0);
+            TimeRange taken = type.taken(need, Instant.EPOCH);
+            begins[number] = (int) taken.start().getEpochSecond() / 60 / minutes;
+            ends[number] = (int) taken.end().getEpochSecond() / 60 / minutes;
             boolean narrowed = onlyWith.stream().anyMatch(id -> id.kind() == need.kind());
             Set<ResourceId> able = new TreeSet<>();
             setup.resources().stream()

@@ -1,6 +1,5 @@
 package org.practicekit.scheduling.optimization;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -169,12 +168,7 @@ final class EverySchedule {
                 .zone(location.zone())
                 .time(time);
         for (int need = 0; need < with.size(); need++) {
-            boolean buffered = type.needs().get(need).buffered();
-            opening.addUses(Use.of(
-                    with.get(need),
-                    time.widened(
-                            buffered ? type.bufferBefore() : Duration.ZERO,
-                            buffered ? type.bufferAfter() : Duration.ZERO)));
+            opening.addUses(Use.of(with.get(need), type.taken(type.needs().get(need), start)));
         }
         return opening.build();
     }

@@ -34,6 +34,7 @@ import org.practicekit.scheduling.resource.ResourceKind;
 import org.practicekit.scheduling.visit.Need;
 import org.practicekit.scheduling.visit.NeedBuilder;
 import org.practicekit.scheduling.visit.PatientKind;
+import org.practicekit.scheduling.visit.VisitPart;
 import org.practicekit.scheduling.visit.VisitType;
 import org.practicekit.scheduling.visit.VisitTypeId;
 import org.practicekit.scheduling.waitlist.Priority;
@@ -148,14 +149,16 @@ final class TinyClinic {
         if (choices.chance(40)) {
             room.capability(new Capability("special"));
         }
+        int minutes = steps * every - choices.oneOf(0, 0, 5);
+        NeedBuilder provider = Need.builder().kind(ResourceKind.PROVIDER).buffered(choices.chance(20));
+        if (choices.chance(30)) {
+            provider.during(new VisitPart(choices.oneOf(0, 5), choices.oneOf(10, minutes)));
+        }
         var type = VisitType.builder()
                 .id(id)
                 .label("Visit")
-                .duration(Duration.ofMinutes((long) steps * every - choices.oneOf(0, 0, 5)))
-                .addNeeds(Need.builder()
-                        .kind(ResourceKind.PROVIDER)
-                        .buffered(choices.chance(20))
-                        .build());
+                .duration(Duration.ofMinutes(minutes))
+                .addNeeds(provider.build());
         if (choices.chance(80)) {
             type.addNeeds(room.build());
         }
