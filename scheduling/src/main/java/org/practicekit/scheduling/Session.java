@@ -61,6 +61,7 @@ final class Session {
     private final SchedulingPorts ports;
     private final BookingCheck check;
     private final SchedulingSetup setup;
+    private final HoursShelf shelf;
     private final LookedAt diary;
     private final Instant now;
 
@@ -68,12 +69,22 @@ final class Session {
         this.practice = practice;
         this.ports = ports;
         this.check = check;
+        this.shelf = shelf;
         this.now = now;
         this.setup = ports.setups()
                 .current(practice)
                 .orElseThrow(() -> new IllegalStateException(
                         "practice %s has no scheduling setup. Maybe it was not stored yet.".formatted(practice)));
         this.diary = new LookedAt(practice, setup, shelf, ports.appointments(), now);
+    }
+
+    /** The same visit to the desk, over other ports. */
+    Session over(SchedulingPorts others) {
+        return new Session(practice, others, check, shelf, now);
+    }
+
+    SchedulingPorts ports() {
+        return ports;
     }
 
     LookedAt diary() {

@@ -39,6 +39,7 @@ import org.practicekit.scheduling.availability.Office;
 import org.practicekit.scheduling.availability.SchedulingSetup;
 import org.practicekit.scheduling.availability.Template;
 import org.practicekit.scheduling.availability.TemplateId;
+import org.practicekit.scheduling.optimization.PlanningSamples;
 import org.practicekit.scheduling.policy.BookingPolicy;
 import org.practicekit.scheduling.policy.BookingPolicyBuilder;
 import org.practicekit.scheduling.policy.CancellationPolicy;
@@ -209,6 +210,7 @@ class ConstraintsAreAliveTest {
                 .build());
 
         samples.addAll(WaitlistSamples.invalid());
+        samples.addAll(PlanningSamples.invalid());
 
         samples.add(proposal().build());
         samples.add(proposal().resources(Collections.nCopies(9, Office.ADAMS)).build());

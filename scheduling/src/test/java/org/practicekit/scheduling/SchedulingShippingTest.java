@@ -65,6 +65,7 @@ import org.practicekit.scheduling.availability.Weeks;
 import org.practicekit.scheduling.cancellation.CancellationSamples;
 import org.practicekit.scheduling.optimization.OptimizationSamples;
 import org.practicekit.scheduling.optimization.OverbookingSamples;
+import org.practicekit.scheduling.optimization.PlanningSamples;
 import org.practicekit.scheduling.optimization.PricingSamples;
 import org.practicekit.scheduling.reminder.ReminderSamples;
 import org.practicekit.scheduling.resource.Capability;
@@ -131,6 +132,7 @@ class SchedulingShippingTest extends ShippingTest {
         CancellationSamples.in(shipment);
         OverbookingSamples.in(shipment);
         OptimizationSamples.in(shipment);
+        PlanningSamples.in(shipment, booked);
         PricingSamples.in(shipment);
         AttendanceSamples.in(shipment);
         PatternSamples.in(shipment, SETUP, booked);

@@ -54,6 +54,7 @@ import org.practicekit.scheduling.appointment.Situation;
 import org.practicekit.scheduling.appointment.StatusChange;
 import org.practicekit.scheduling.attendance.AttendanceSamples;
 import org.practicekit.scheduling.availability.OpenHours;
+import org.practicekit.scheduling.optimization.PlanningSamples;
 import org.practicekit.scheduling.pattern.VisitSample;
 import org.practicekit.scheduling.reminder.ReminderSamples;
 import org.practicekit.scheduling.series.SeriesSamples;
@@ -182,6 +183,7 @@ class SentinelTest {
         samples.put(
                 VisitSample.class,
                 VisitSample.due(mornings(), List.of(appointment().build()), DateRange.day(MONDAY), SIX));
+        samples.putAll(PlanningSamples.holding(appointment().build()));
         samples.putAll(ReminderSamples.holding(MARKER));
         samples.putAll(SeriesSamples.holding(NOTE));
         return samples;

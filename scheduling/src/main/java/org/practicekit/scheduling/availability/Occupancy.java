@@ -1,6 +1,8 @@
 package org.practicekit.scheduling.availability;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -64,6 +66,25 @@ public final class Occupancy implements Serializable {
     /** How many overbooked uses of {@code resource} begin within {@code time}. */
     public int overbookedStarts(ResourceId resource, TimeRange time) {
         return of(resource).extras.total(Minutes.floor(time.start()), Minutes.ceil(time.end()));
+    }
+
+    /** When {@code resource} is taken within {@code time}, in order and without overlap. */
+    public List<TimeRange> taken(ResourceId resource, TimeRange time) {
+        long from = Minutes.floor(time.start());
+        long to = Minutes.ceil(time.end());
+        long first = from >> 6;
+        long[] free = new long[Math.toIntExact((to - 1 >> 6) - first + 1)];
+        of(resource).counts.addFree(0, from, to, first, free, 0, free.length);
+        BitSet minutes = BitSet.valueOf(free);
+        List<TimeRange> taken = new ArrayList<>();
+        long origin = first << 6;
+        for (long at = origin + minutes.nextClearBit((int) (from - origin)); at < to; ) {
+            int next = minutes.nextSetBit((int) (at - origin));
+            long end = next < 0 ? to : Math.min(to, origin + next);
+            taken.add(new TimeRange(Minutes.instant(at), Minutes.instant(end)));
+            at = origin + minutes.nextClearBit((int) (end - origin));
+        }
+        return taken;
     }
 
     /** Whether anything at all is taken. */

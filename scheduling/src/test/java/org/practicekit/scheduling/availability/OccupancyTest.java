@@ -55,6 +55,28 @@ class OccupancyTest {
     }
 
     @Test
+    void what_is_taken_is_told_in_order_and_every_minute_of_it_once() {
+        Property.forAll(choices -> new Two(choices.list(0, 6, OccupancyTest::use), List.of(), time(choices)))
+                .runs(500)
+                .holds(two -> {
+                    for (ResourceId resource : BOTH) {
+                        List<TimeRange> taken = Occupancy.of(two.uses()).taken(resource, two.time());
+                        for (Instant minute = two.time().start();
+                                minute.isBefore(two.time().end());
+                                minute = minute.plusSeconds(60)) {
+                            Instant now = minute;
+                            boolean used = two.uses().stream()
+                                    .anyMatch(use -> use.resource().equals(resource)
+                                            && use.time().contains(now));
+                            assertThat(taken.stream().filter(range -> range.contains(now)))
+                                    .hasSize(used ? 1 : 0);
+                        }
+                        assertThat(taken).isSorted();
+                    }
+                });
+    }
+
+    @Test
     void what_is_known_of_one_resource_does_not_depend_on_how_many_others_there_are() {
         Occupancy occupancy = Occupancy.NONE;
         for (int i = 0; i < 40_000; i++) {

@@ -34,20 +34,20 @@ import org.practicekit.testkit.property.Choices;
  * A random office around a change of the clocks, what is taken there already, and somebody who looks for a time. Hours by
  * night are as likely as by day, since the clocks change at night.
  */
-record Scenario(SchedulingSetup setup, List<Use> taken, SlotRequest request, Instant now) {
-    static final VisitTypeId VISIT = new VisitTypeId("visit");
-    static final VisitTypeId OTHER = new VisitTypeId("other");
+public record Scenario(SchedulingSetup setup, List<Use> taken, SlotRequest request, Instant now) {
+    public static final VisitTypeId VISIT = new VisitTypeId("visit");
+    public static final VisitTypeId OTHER = new VisitTypeId("other");
     private static final LocationId ANNEX = new LocationId("annex");
 
     /** A zone and the Sunday on which its clocks change. */
-    record ClockChange(ZoneId zone, LocalDate date) {
+    public record ClockChange(ZoneId zone, LocalDate date) {
         static ClockChange of(String zone, String date) {
             return new ClockChange(ZoneId.of(zone), LocalDate.parse(date));
         }
     }
 
     /** Both changes of 2026 in three zones; Lord Howe Island moves its clocks by half an hour. */
-    static final List<ClockChange> CHANGES = List.of(
+    public static final List<ClockChange> CHANGES = List.of(
             ClockChange.of("America/New_York", "2026-03-08"),
             ClockChange.of("America/New_York", "2026-11-01"),
             ClockChange.of("Europe/Berlin", "2026-03-29"),
@@ -55,11 +55,11 @@ record Scenario(SchedulingSetup setup, List<Use> taken, SlotRequest request, Ins
             ClockChange.of("Australia/Lord_Howe", "2026-04-05"),
             ClockChange.of("Australia/Lord_Howe", "2026-10-04"));
 
-    static Scenario around(ClockChange change, Choices choices) {
+    public static Scenario around(ClockChange change, Choices choices) {
         return new Drawing(change, choices).scenario();
     }
 
-    Occupancy occupancy() {
+    public Occupancy occupancy() {
         return Occupancy.of(taken);
     }
 
