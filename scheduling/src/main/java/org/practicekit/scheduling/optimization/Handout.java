@@ -1,5 +1,6 @@
 package org.practicekit.scheduling.optimization;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,6 +55,7 @@ final class Handout {
                 .forEach(one -> takeAt(one.getKey(), one.getValue()));
         placeTheRest();
         dropWhatIsNoUseAlone();
+        moveNearer();
     }
 
     /** Where each visit is that is placed. */
@@ -204,6 +206,46 @@ final class Handout {
                         .thenComparing(opening -> opening.resources().toString()))
                 .filter(opening -> points(visit, opening) <= mapping.pointsLeftOut(visit))
                 .ifPresent(opening -> place(visit, opening, change(visit, opening)));
+    }
+
+    /** Moves visits that are booked elsewhere as near as can be to where they are booked, where that costs nothing. */
+    private void moveNearer() {
+        for (WantedVisit visit : scope.open) {
+            PlacedVisit now = placed.get(visit.id());
+            if (now == null || now.change() != PlacedVisit.Change.MOVED) {
+                continue;
+            }
+            Instant booked = scope.booked(visit).orElseThrow().time().start();
+            long cost = cost();
+            takeAway(visit, now);
+            DateRange day = DateRange.day(now.opening().local().toLocalDate());
+            search.offers(wish(visit, day).limit(LOOK_AT).build(), diary, scope.now, fitting(visit)).stream()
+                    .filter(opening -> apart(opening, booked).compareTo(apart(now.opening(), booked)) < 0)
+                    .filter(opening -> mapping.points(visit, placement(visit, opening)).isPresent()
+                            && points(visit, opening) <= points(visit, now.opening()))
+                    .min(Comparator.comparing((Opening opening) -> apart(opening, booked))
+                            .thenComparing(opening -> points(visit, opening))
+                            .thenComparing(Opening::start)
+                            .thenComparing(opening -> opening.resources().toString()))
+                    .ifPresent(opening -> place(visit, opening, change(visit, opening)));
+            if (!placed.containsKey(visit.id()) || cost() > cost) {
+                Optional.ofNullable(placed.get(visit.id())).ifPresent(nearer -> takeAway(visit, nearer));
+                place(visit, now.opening(), now.change());
+            }
+        }
+    }
+
+    private void takeAway(WantedVisit visit, PlacedVisit at) {
+        diary.giveBack(uses(visit, at.opening()));
+        placed.remove(visit.id());
+    }
+
+    private long cost() {
+        return PlanCost.of(mapping.problem, placements()).total();
+    }
+
+    private static Duration apart(Opening opening, Instant booked) {
+        return Duration.between(booked, opening.start()).abs();
     }
 
     private boolean staysFree(WantedVisit visit) {

@@ -19,6 +19,17 @@ public final class PlanningSamples {
     private static final PlanningPolicy POLICY = PlanningPolicy.standard(Office.HANDBOOK);
     private static final Follows FOLLOWS = new Follows(new WantedVisitId("a"), 0, 3, true, false);
 
+    private static final Disruption DISRUPTION = Disruption.builder()
+            .addTaken(Office.use(Office.BROWN, "2026-03-09T08:00", 30))
+            .addClosures(Closure.builder()
+                    .id(new TemplateId("away"))
+                    .resource(Office.ADAMS)
+                    .from(Office.MONDAY.atTime(8, 0))
+                    .to(Office.MONDAY.atTime(12, 0))
+                    .reason(ClosureReason.LEAVE)
+                    .build())
+            .build();
+
     private PlanningSamples() {}
 
     private static WantedVisitBuilder wanted(String id) {
@@ -57,6 +68,9 @@ public final class PlanningSamples {
                 .values(plan.request(), plan.request().visits().get(0), plan)
                 .values(plan.placed().get(0), plan.leftOut().get(0))
                 .values(step, new PlanOutcome(List.of(step)))
+                .values(DISRUPTION, RepairWish.builder().dates(DateRange.day(Office.MONDAY)).disruption(DISRUPTION).build())
+                .values(repair(booked), repair(booked).calls().get(0))
+                .engine(new ScheduleRepair(Office.mornings(), POLICY), one -> repair(one, booked))
                 .engine(optimizer, one -> plan(one, booked));
     }
 
@@ -69,9 +83,28 @@ public final class PlanningSamples {
         samples.put(PlanRequest.class, request(booked).build());
         samples.put(PlanRequestBuilder.class, request(booked));
         SchedulePlan plan = plan(new SlotOptimizer(Office.mornings(), POLICY), booked);
+        samples.put(Repair.class, repair(booked));
+        samples.put(
+                RepairWish.class,
+                RepairWish.builder().dates(DateRange.day(Office.MONDAY)).disruption(DISRUPTION).build());
         samples.put(SchedulePlan.class, plan);
         samples.put(SchedulePlanBuilder.class, SchedulePlan.builder().like(plan));
         return samples;
+    }
+
+    private static Repair repair(Appointment booked) {
+        return repair(new ScheduleRepair(Office.mornings(), POLICY), booked);
+    }
+
+    private static Repair repair(ScheduleRepair engine, Appointment booked) {
+        return engine.repair(
+                request(booked).build(),
+                DISRUPTION,
+                Diary.of(Office.mornings(), Occupancy.of(booked.allUses())),
+                Office.SIX,
+                Effort.rounds(10),
+                1,
+                PlanListener.NONE);
     }
 
     /** Values that break every constraint on them. */
