@@ -1,6 +1,5 @@
 package org.practicekit.scheduling.optimization;
 
-import jakarta.validation.Valid;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +28,6 @@ public interface Disruption extends Serializable, Fingerprinted {
     Disruption NONE = builder().build();
 
     /** Who or what is not there, or that the place is closed. */
-    @Valid
     List<Closure> closures();
 
     /** What is taken beside the book: by a visit that goes on longer, by a repair. */

@@ -221,8 +221,9 @@ final class Handout {
             DateRange day = DateRange.day(now.opening().local().toLocalDate());
             search.offers(wish(visit, day).limit(LOOK_AT).build(), diary, scope.now, fitting(visit)).stream()
                     .filter(opening -> apart(opening, booked).compareTo(apart(now.opening(), booked)) < 0)
-                    .filter(opening -> mapping.points(visit, placement(visit, opening)).isPresent()
-                            && points(visit, opening) <= points(visit, now.opening()))
+                    .filter(opening ->
+                            mapping.points(visit, placement(visit, opening)).isPresent()
+                                    && points(visit, opening) <= points(visit, now.opening()))
                     .min(Comparator.comparing((Opening opening) -> apart(opening, booked))
                             .thenComparing(opening -> points(visit, opening))
                             .thenComparing(Opening::start)

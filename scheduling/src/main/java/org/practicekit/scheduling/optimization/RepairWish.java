@@ -17,7 +17,6 @@ public interface RepairWish extends Serializable, Fingerprinted {
     DateRange dates();
 
     /** What came between. */
-    @Valid
     @Value.Default
     default Disruption disruption() {
         return Disruption.NONE;

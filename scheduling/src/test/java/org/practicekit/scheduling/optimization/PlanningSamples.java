@@ -7,9 +7,12 @@ import java.util.Map;
 import org.practicekit.core.time.DateRange;
 import org.practicekit.scheduling.appointment.Appointment;
 import org.practicekit.scheduling.appointment.AppointmentId;
+import org.practicekit.scheduling.availability.Closure;
+import org.practicekit.scheduling.availability.ClosureReason;
 import org.practicekit.scheduling.availability.Diary;
 import org.practicekit.scheduling.availability.Occupancy;
 import org.practicekit.scheduling.availability.Office;
+import org.practicekit.scheduling.availability.TemplateId;
 import org.practicekit.scheduling.policy.PlanningPolicy;
 import org.practicekit.scheduling.policy.PlanningWeights;
 import org.practicekit.shape.Shipment;
@@ -68,7 +71,12 @@ public final class PlanningSamples {
                 .values(plan.request(), plan.request().visits().get(0), plan)
                 .values(plan.placed().get(0), plan.leftOut().get(0))
                 .values(step, new PlanOutcome(List.of(step)))
-                .values(DISRUPTION, RepairWish.builder().dates(DateRange.day(Office.MONDAY)).disruption(DISRUPTION).build())
+                .values(
+                        DISRUPTION,
+                        RepairWish.builder()
+                                .dates(DateRange.day(Office.MONDAY))
+                                .disruption(DISRUPTION)
+                                .build())
                 .values(repair(booked), repair(booked).calls().get(0))
                 .engine(new ScheduleRepair(Office.mornings(), POLICY), one -> repair(one, booked))
                 .engine(optimizer, one -> plan(one, booked));
@@ -84,9 +92,12 @@ public final class PlanningSamples {
         samples.put(PlanRequestBuilder.class, request(booked));
         SchedulePlan plan = plan(new SlotOptimizer(Office.mornings(), POLICY), booked);
         samples.put(Repair.class, repair(booked));
-        samples.put(
-                RepairWish.class,
-                RepairWish.builder().dates(DateRange.day(Office.MONDAY)).disruption(DISRUPTION).build());
+        RepairWish wish = RepairWish.builder()
+                .dates(DateRange.day(Office.MONDAY))
+                .disruption(DISRUPTION)
+                .build();
+        samples.put(RepairWish.class, wish);
+        samples.put(RepairWishBuilder.class, RepairWish.builder().like(wish));
         samples.put(SchedulePlan.class, plan);
         samples.put(SchedulePlanBuilder.class, SchedulePlan.builder().like(plan));
         return samples;
@@ -115,6 +126,10 @@ public final class PlanningSamples {
                 .build();
         return List.of(
                 wrong,
+                RepairWish.builder()
+                        .dates(DateRange.day(Office.MONDAY))
+                        .addBetween(wrong)
+                        .build(),
                 PlanRequest.builder().dates(DateRange.day(Office.MONDAY)).build(),
                 PlanRequest.builder()
                         .dates(DateRange.day(Office.MONDAY))
