@@ -81,8 +81,7 @@ final class CallList {
 
     private List<Finding> why(WantedVisit visit, List<Finding> hit, SchedulePlan plan) {
         List<Finding> why = new ArrayList<>(hit);
-        plan.leftOut().stream().filter(one -> one.visit().equals(visit.id())).forEach(one -> why.addAll(one.why()));
-        if (why.isEmpty()) {
+        if (hit.isEmpty()) {
             why.add(Finding.of(PlanningRules.MAKES_ROOM, Severity.INFO)
                     .citation(policy.citation())
                     .message(
@@ -92,6 +91,9 @@ final class CallList {
                     .putFacts("visit", visit.id().value())
                     .build());
         }
+        plan.leftOut().stream()
+                .filter(one -> one.visit().equals(visit.id()))
+                .forEach(one -> why.addAll(one.why()));
         return why;
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.practicekit.core.rule.Finding;
 import org.practicekit.core.time.TimeRange;
 import org.practicekit.scheduling.availability.Closure;
 import org.practicekit.scheduling.availability.ClosureReason;
@@ -25,6 +26,7 @@ import org.practicekit.scheduling.availability.SchedulingSetup;
 import org.practicekit.scheduling.availability.TemplateId;
 import org.practicekit.scheduling.availability.Use;
 import org.practicekit.scheduling.policy.PlanningPolicy;
+import org.practicekit.scheduling.policy.PlanningRules;
 import org.practicekit.scheduling.policy.PlanningWeights;
 import org.practicekit.testkit.property.Choices;
 import org.practicekit.testkit.property.Property;
@@ -85,6 +87,9 @@ class ScheduleRepairPropertyTest {
                                 PlanAudit.appointments(after.taken()))
                         .isEmpty();
                 assertThat(call.hit()).isEqualTo(!couldStay);
+                assertThat(call.why())
+                        .extracting(Finding::rule)
+                        .contains((couldStay ? PlanningRules.MAKES_ROOM : PlanningRules.STILL_FITS).id());
             }
         }
     }
