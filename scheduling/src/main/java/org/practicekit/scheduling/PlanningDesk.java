@@ -26,6 +26,7 @@ import org.practicekit.core.time.DateRange;
 import org.practicekit.core.time.TimeRange;
 import org.practicekit.core.validation.Validation;
 import org.practicekit.scheduling.appointment.Appointment;
+import org.practicekit.scheduling.appointment.AppointmentStatus;
 import org.practicekit.scheduling.appointment.BookingCheck;
 import org.practicekit.scheduling.appointment.BookingRule;
 import org.practicekit.scheduling.appointment.BookingRules;
@@ -37,12 +38,17 @@ import org.practicekit.scheduling.optimization.Effort;
 import org.practicekit.scheduling.optimization.PlanListener;
 import org.practicekit.scheduling.optimization.PlanOutcome;
 import org.practicekit.scheduling.optimization.PlanRequest;
+import org.practicekit.scheduling.optimization.Repair;
+import org.practicekit.scheduling.optimization.RepairWish;
 import org.practicekit.scheduling.optimization.SchedulePlan;
+import org.practicekit.scheduling.optimization.ScheduleRepair;
 import org.practicekit.scheduling.optimization.SlotOptimizer;
 import org.practicekit.scheduling.optimization.WantedVisit;
 import org.practicekit.scheduling.policy.PlanningPolicy;
+import org.practicekit.scheduling.policy.PlanningRules;
 import org.practicekit.scheduling.policy.SchedulingRules;
 import org.practicekit.scheduling.port.SchedulingPorts;
+import org.practicekit.scheduling.resource.Location;
 import org.practicekit.scheduling.resource.Resource;
 import org.practicekit.scheduling.resource.ResourceId;
 
@@ -111,6 +117,53 @@ public final class PlanningDesk {
     }
 
     /**
+     * Finds the smallest change to what is booked that lives with a disruption. Changes nothing; {@link #carryOut} does.
+     *
+     * @param wish the days, what came between, and who has to come in between
+     * @param policy as a rule with {@link org.practicekit.scheduling.policy.PlanningWeights#REPAIR}
+     * @param effort how long to look for a smaller change
+     * @param seed with the same number of rounds, the same seed gives the same repair
+     */
+    public Receipt<Repair> repair(
+            PracticeId practice,
+            RepairWish wish,
+            PlanningPolicy policy,
+            Effort effort,
+            long seed,
+            PlanListener listener) {
+        List<Finding> invalid = validation.check(wish);
+        Fingerprint asked = Fingerprint.of("scheduling.repair", wish);
+        if (!invalid.isEmpty()) {
+            return repairReceipt(asked, new Refused<>(invalid));
+        }
+        record Found(PlanRequest request, Book book) {}
+        Optional<Found> found = work.read(
+                practice,
+                (ports, session) -> request(practice, ports, session, wish)
+                        .map(request -> new Found(request, book(practice, ports, session, request))));
+        if (found.isEmpty()) {
+            return repairReceipt(
+                    asked,
+                    Refused.because(Finding.of(PlanningRules.STILL_FITS, Severity.ERROR)
+                            .message("Nothing is booked on %s that could be moved, and nobody comes in between."
+                                    .formatted(wish.dates()))
+                            .putFacts("dates", wish.dates().toString())
+                            .build()));
+        }
+        Book book = found.get().book();
+        Repair repair = new ScheduleRepair(book.setup(), policy)
+                .repair(
+                        found.get().request(),
+                        wish.disruption(),
+                        Diary.of(book.setup(), book.occupancy()),
+                        book.now(),
+                        effort,
+                        seed,
+                        listener);
+        return repairReceipt(repair.plan().inputs(), new Granted<>(repair, List.of()));
+    }
+
+    /**
      * Books, moves and gives up what the plan says, as far as that can still be done; refused only when nothing can.
      *
      * @param request who moves and gives up, and why, for the visits that were booked
@@ -138,6 +191,32 @@ public final class PlanningDesk {
 
     private Receipt<SchedulePlan> receipt(Fingerprint inputs, Decision<SchedulePlan> decision) {
         return Receipt.of("scheduling.plan", inputs, work.packs(), decision, Function.identity());
+    }
+
+    private Receipt<Repair> repairReceipt(Fingerprint inputs, Decision<Repair> decision) {
+        return Receipt.of("scheduling.repair", inputs, work.packs(), decision, Function.identity());
+    }
+
+    /** Everybody who has a visit on these days, and those who have to come in between. */
+    private static Optional<PlanRequest> request(
+            PracticeId practice, SchedulingPorts ports, Session session, RepairWish wish) {
+        SchedulingSetup setup = session.setup();
+        List<WantedVisit> visits = new ArrayList<>();
+        for (Location place : setup.locations()) {
+            TimeRange days = new TimeRange(
+                    place.clock().at(wish.dates().from().atStartOfDay()),
+                    place.clock().at(wish.dates().to().atStartOfDay()));
+            ports.appointments().starting(practice, days).stream()
+                    .filter(one -> one.location().equals(place.id()))
+                    .filter(one -> one.occupiesAt(session.now()) && one.status() != AppointmentStatus.HELD)
+                    .map(one -> WantedVisit.of(one, wish.dates(), place.zone(), session.now()))
+                    .forEach(visits::add);
+        }
+        visits.addAll(wish.between());
+        return visits.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        PlanRequest.builder().dates(wish.dates()).visits(visits).build());
     }
 
     private static Book book(PracticeId practice, SchedulingPorts ports, Session session, PlanRequest request) {

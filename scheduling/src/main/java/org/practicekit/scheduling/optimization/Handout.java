@@ -43,6 +43,7 @@ final class Handout {
         handout.placeAsPlanned();
         handout.placeTheRest();
         handout.dropWhatIsNoUseAlone();
+        Nearer.move(seats);
     }
 
     private void placeAsPlanned() {

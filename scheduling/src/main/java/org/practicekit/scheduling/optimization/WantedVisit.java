@@ -3,21 +3,34 @@ package org.practicekit.scheduling.optimization;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.immutables.value.Value;
 import org.practicekit.core.fingerprint.FingerprintWriter;
 import org.practicekit.core.fingerprint.Fingerprinted;
 import org.practicekit.core.internal.PracticeKitStyle;
+import org.practicekit.core.time.DateRange;
 import org.practicekit.scheduling.appointment.Appointment;
+import org.practicekit.scheduling.appointment.AppointmentStatus;
+import org.practicekit.scheduling.availability.DayWindow;
 import org.practicekit.scheduling.availability.SlotRequest;
+import org.practicekit.scheduling.availability.Use;
+import org.practicekit.scheduling.resource.ResourceKind;
 import org.practicekit.scheduling.waitlist.Priority;
 
 /** A visit that is to be planned, or that is booked and may be moved. Immutable. */
 @Value.Immutable
 @PracticeKitStyle
 public interface WantedVisit extends Serializable, Fingerprinted {
+    /** A visit that is moved by less is at a time that suits as well. */
+    Duration NEAR = Duration.ofMinutes(90);
+
     /** Which one. */
     WantedVisitId id();
 
@@ -53,6 +66,35 @@ public interface WantedVisit extends Serializable, Fingerprinted {
     /** A builder; id, wish and target are required. */
     static WantedVisitBuilder builder() {
         return new WantedVisitBuilder();
+    }
+
+    /**
+     * A booked visit that may be moved to any of these dates at the same place: as near as can be to when it is booked, rather with the
+     * same providers, and by the day on which it is. A visit that has begun, or whose patient is there already, is pinned.
+     */
+    static WantedVisit of(Appointment booked, DateRange dates, ZoneId zone, Instant now) {
+        LocalDateTime start = LocalDateTime.ofInstant(booked.time().start(), zone);
+        boolean waiting = booked.status() == AppointmentStatus.BOOKED || booked.status() == AppointmentStatus.CONFIRMED;
+        return builder()
+                .id(new WantedVisitId(booked.id().value()))
+                .wish(SlotRequest.builder()
+                        .visitType(booked.visitType())
+                        .patient(booked.patient())
+                        .patientKind(booked.patientKind())
+                        .dates(dates)
+                        .location(booked.location())
+                        .preferred(booked.uses().stream()
+                                .map(Use::resource)
+                                .filter(one -> one.kind() == ResourceKind.PROVIDER)
+                                .collect(Collectors.toSet()))
+                        .addPreferredTimes(DayWindow.daily(
+                                start.minus(NEAR).toLocalTime(),
+                                start.plus(NEAR).toLocalTime()))
+                        .build())
+                .targetBy(start.toLocalDate())
+                .booked(booked)
+                .pinned(!waiting || !booked.time().start().isAfter(now))
+                .build();
     }
 
     /** Refuses what makes no sense by itself. */

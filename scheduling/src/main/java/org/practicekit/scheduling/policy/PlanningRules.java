@@ -14,7 +14,13 @@ public enum PlanningRules implements Rule {
     /** Sessions have their own desk. */
     SINGLE_VISITS("scheduling.planning.single-visits", "Visits of one patient are planned, group sessions are not"),
     /** What was planned is booked only as long as it can be. */
-    STILL_OPEN("scheduling.planning.still-open", "A planned visit is booked only while its time is open");
+    STILL_OPEN("scheduling.planning.still-open", "A planned visit is booked only while its time is open"),
+    /** A booked visit needs what it was booked with. */
+    STILL_FITS("scheduling.planning.still-fits", "A booked visit stays only while all that it needs is there"),
+    /** Others are moved for it only where that is minded less. */
+    MAKES_ROOM(
+            "scheduling.planning.makes-room",
+            "A booked visit makes room for another only where that is minded less than what the other would lose");
 
     private static final LocalDate WRITTEN = LocalDate.of(2026, 11, 25);
 

@@ -35,6 +35,12 @@ public record PlanningWeights(
      */
     public static final PlanningWeights STANDARD = new PlanningWeights(1000, 10, 25, 15, 4, 15, 40, 3, 10);
 
+    /**
+     * For days that something came between. A visit that is moved counts 1000, as much as 33 days late, so that the fewest are
+     * moved; one without any place 10,000, so that up to nine others move to find one. Gaps count nothing.
+     */
+    public static final PlanningWeights REPAIR = new PlanningWeights(10_000, 30, 25, 15, 0, 0, 1_000, 3, 10);
+
     public PlanningWeights {
         for (int points : List.of(leftOut, dayLate, otherProvider, otherTime, shortGap, moved)) {
             if (points < 0 || points > 100_000) {

@@ -7,9 +7,12 @@ import java.util.Map;
 import org.practicekit.core.time.DateRange;
 import org.practicekit.scheduling.appointment.Appointment;
 import org.practicekit.scheduling.appointment.AppointmentId;
+import org.practicekit.scheduling.availability.Closure;
+import org.practicekit.scheduling.availability.ClosureReason;
 import org.practicekit.scheduling.availability.Diary;
 import org.practicekit.scheduling.availability.Occupancy;
 import org.practicekit.scheduling.availability.Office;
+import org.practicekit.scheduling.availability.TemplateId;
 import org.practicekit.scheduling.policy.PlanningPolicy;
 import org.practicekit.scheduling.policy.PlanningWeights;
 import org.practicekit.shape.Shipment;
@@ -18,6 +21,17 @@ import org.practicekit.shape.Shipment;
 public final class PlanningSamples {
     private static final PlanningPolicy POLICY = PlanningPolicy.standard(Office.HANDBOOK);
     private static final Follows FOLLOWS = new Follows(new WantedVisitId("a"), 0, 3, true, false);
+
+    private static final Disruption DISRUPTION = Disruption.builder()
+            .addTaken(Office.use(Office.BROWN, "2026-03-09T08:00", 30))
+            .addClosures(Closure.builder()
+                    .id(new TemplateId("away"))
+                    .resource(Office.ADAMS)
+                    .from(Office.MONDAY.atTime(8, 0))
+                    .to(Office.MONDAY.atTime(12, 0))
+                    .reason(ClosureReason.LEAVE)
+                    .build())
+            .build();
 
     private PlanningSamples() {}
 
@@ -57,6 +71,14 @@ public final class PlanningSamples {
                 .values(plan.request(), plan.request().visits().get(0), plan)
                 .values(plan.placed().get(0), plan.leftOut().get(0))
                 .values(step, new PlanOutcome(List.of(step)))
+                .values(
+                        DISRUPTION,
+                        RepairWish.builder()
+                                .dates(DateRange.day(Office.MONDAY))
+                                .disruption(DISRUPTION)
+                                .build())
+                .values(repair(booked), repair(booked).calls().get(0))
+                .engine(new ScheduleRepair(Office.mornings(), POLICY), one -> repair(one, booked))
                 .engine(optimizer, one -> plan(one, booked));
     }
 
@@ -69,9 +91,31 @@ public final class PlanningSamples {
         samples.put(PlanRequest.class, request(booked).build());
         samples.put(PlanRequestBuilder.class, request(booked));
         SchedulePlan plan = plan(new SlotOptimizer(Office.mornings(), POLICY), booked);
+        samples.put(Repair.class, repair(booked));
+        RepairWish wish = RepairWish.builder()
+                .dates(DateRange.day(Office.MONDAY))
+                .disruption(DISRUPTION)
+                .build();
+        samples.put(RepairWish.class, wish);
+        samples.put(RepairWishBuilder.class, RepairWish.builder().like(wish));
         samples.put(SchedulePlan.class, plan);
         samples.put(SchedulePlanBuilder.class, SchedulePlan.builder().like(plan));
         return samples;
+    }
+
+    private static Repair repair(Appointment booked) {
+        return repair(new ScheduleRepair(Office.mornings(), POLICY), booked);
+    }
+
+    private static Repair repair(ScheduleRepair engine, Appointment booked) {
+        return engine.repair(
+                request(booked).build(),
+                DISRUPTION,
+                Diary.of(Office.mornings(), Occupancy.of(booked.allUses())),
+                Office.SIX,
+                Effort.rounds(10),
+                1,
+                PlanListener.NONE);
     }
 
     /** Values that break every constraint on them. */
@@ -82,6 +126,10 @@ public final class PlanningSamples {
                 .build();
         return List.of(
                 wrong,
+                RepairWish.builder()
+                        .dates(DateRange.day(Office.MONDAY))
+                        .addBetween(wrong)
+                        .build(),
                 PlanRequest.builder().dates(DateRange.day(Office.MONDAY)).build(),
                 PlanRequest.builder()
                         .dates(DateRange.day(Office.MONDAY))

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.practicekit.core.validation.Validation;
 import org.practicekit.examples.clinic.folder.BadFolderException;
@@ -12,11 +15,13 @@ import org.practicekit.examples.clinic.folder.Practice;
 import org.practicekit.examples.clinic.folder.PracticeFolder;
 import org.practicekit.examples.clinic.folder.Problem;
 import org.practicekit.examples.clinic.folder.WantedVisits;
+import org.practicekit.examples.clinic.optimize.AwayDay;
 import org.practicekit.examples.clinic.optimize.WeekJson;
 import org.practicekit.examples.clinic.optimize.WeekRun;
 import org.practicekit.examples.clinic.optimize.WeekText;
 import org.practicekit.scheduling.optimization.Effort;
 import org.practicekit.scheduling.optimization.WantedVisit;
+import org.practicekit.scheduling.resource.Resource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -62,6 +67,13 @@ final class OptimizeCommand implements Callable<Integer> {
             description = "Another seed, another search; 1 otherwise.")
     private long seed;
 
+    @Option(
+            names = "--away",
+            paramLabel = "ID=DATE",
+            description = "Then book the plan, let this provider, room or device (provider/kim=2026-03-10) be away on the day, and tell "
+                    + "who has to be called. Not with --json.")
+    private Map<String, LocalDate> away = Map.of();
+
     @Option(names = "--json", description = "Print JSON instead of tables.")
     private boolean json;
 
@@ -82,12 +94,27 @@ final class OptimizeCommand implements Callable<Integer> {
         try (Validation validation = new Validation()) {
             Practice practice = PracticeFolder.read(folder, validation);
             List<WantedVisit> visits = WantedVisits.read(folder, practice, WeekRun.week(practice));
+            Optional<String> unknown = away.keySet().stream()
+                    .filter(who -> practice.setup().resources().stream()
+                            .noneMatch(one -> one.id().toString().equals(who)))
+                    .findFirst();
+            if (unknown.isPresent()) {
+                err.print("The practice has no %s; --away takes provider/ID, room/ID or equipment/ID.\n"
+                        .formatted(unknown.get()));
+                return UNUSABLE;
+            }
             if (visits.isEmpty()) {
                 out.print("Nothing to plan: %s has no wanted visits.\n".formatted(folder));
                 return DONE;
             }
             WeekRun run = WeekRun.of(practice, visits, effort(), seed);
             out.print(json ? WeekJson.of(run) : WeekText.of(run));
+            if (!json) {
+                away.forEach((who, day) -> practice.setup().resources().stream()
+                        .map(Resource::id)
+                        .filter(id -> id.toString().equals(who))
+                        .forEach(id -> out.print(AwayDay.of(run, id, day, effort(), seed))));
+            }
             return DONE;
         } catch (BadFolderException bad) {
             err.print("Nothing was planned: %s cannot be used as it stands.\n".formatted(folder));
