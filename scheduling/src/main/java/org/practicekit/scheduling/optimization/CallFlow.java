@@ -58,7 +58,7 @@ final class CallFlow {
                 }
             }
         }
-        simplex.solve();
+        simplex.solve(() -> false);
         for (int part = 0; part < nodeOf.length; part++) {
             sum[part] += nodeOf[part] < 0 ? 0 : Math.max(0, simplex.price(nodeOf[part]));
         }

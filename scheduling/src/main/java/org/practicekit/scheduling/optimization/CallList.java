@@ -91,9 +91,7 @@ final class CallList {
                     .putFacts("visit", visit.id().value())
                     .build());
         }
-        plan.leftOut().stream()
-                .filter(one -> one.visit().equals(visit.id()))
-                .forEach(one -> why.addAll(one.why()));
+        plan.leftOut().stream().filter(one -> one.visit().equals(visit.id())).forEach(one -> why.addAll(one.why()));
         return why;
     }
 }

@@ -43,7 +43,7 @@ final class Nearer {
                         seats.scope.now,
                         seats.fitting(visit))
                 .stream()
-                .filter(opening -> seats.scope.primary(opening).equals(seats.scope.primary(now)))
+                .filter(opening -> seats.isKnown(visit, opening))
                 .filter(opening -> apart(opening, booked).compareTo(apart(now, booked)) < 0)
                 .min(Comparator.comparing((Opening opening) -> apart(opening, booked))
                         .thenComparing(Opening::start)

@@ -87,12 +87,16 @@ final class Seats {
                         search.offers(wish(visit, days).limit(LOOK_AT).build(), diary, scope.now, fitting(visit)))
                 .orElse(List.of());
         return openings.stream()
-                .filter(opening ->
-                        mapping.points(visit, placement(visit, opening)).isPresent())
+                .filter(opening -> isKnown(visit, opening))
                 .min(Comparator.comparing((Opening opening) -> points(visit, opening))
                         .thenComparing(Opening::start)
                         .thenComparing(opening -> opening.resources().toString()))
                 .filter(opening -> points(visit, opening) <= mapping.pointsLeftOut(visit));
+    }
+
+    /** Whether the plan knows that the visit could be there, and so what is minded about it. */
+    boolean isKnown(WantedVisit visit, Opening opening) {
+        return mapping.points(visit, placement(visit, opening)).isPresent();
     }
 
     /** What the practice minds about a visit there. */

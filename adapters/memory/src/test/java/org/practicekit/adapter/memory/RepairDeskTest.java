@@ -75,7 +75,8 @@ class RepairDeskTest {
                 PlanListener.NONE);
         Repair repair = receipt.decision().granted().orElseThrow();
         String calls = repair.calls().stream()
-                .map(call -> call.patient() + " " + call.news() + call.to().map(to -> " " + to.describe()).orElse(""))
+                .map(call -> call.patient() + " " + call.news()
+                        + call.to().map(to -> " " + to.describe()).orElse(""))
                 .collect(Collectors.joining("\n"));
         desk.carryOut(
                 PRACTICE,
@@ -84,8 +85,7 @@ class RepairDeskTest {
                 CancelRequest.byPractice(CancelReason.CLINICIAN_AWAY));
         // end
 
-        assertThat(calls)
-                .isEqualTo("""
+        assertThat(calls).isEqualTo("""
                         ann MOVED Mon 2026-03-09 08:00 EDT with provider/p2, room/r1
                         ben MOVED Mon 2026-03-09 08:30 EDT with provider/p2, room/r2""");
         assertThat(booked())
@@ -143,18 +143,17 @@ class RepairDeskTest {
                 1,
                 PlanListener.NONE));
 
-        assertThat(repair.calls()).singleElement().satisfies(call -> assertThat(
-                        call.to().orElseThrow().local().toLocalTime())
-                .isEqualTo(LocalTime.of(8, 30)));
+        assertThat(repair.calls())
+                .singleElement()
+                .satisfies(call -> assertThat(call.to().orElseThrow().local().toLocalTime())
+                        .isEqualTo(LocalTime.of(8, 30)));
     }
 
     @Test
     void a_day_without_any_visit_needs_no_repair() {
         Receipt<Repair> receipt = repair();
         assertThat(receipt.isGranted()).isFalse();
-        assertThat(receipt.findings())
-                .extracting(Finding::rule)
-                .containsExactly(PlanningRules.STILL_FITS.id());
+        assertThat(receipt.findings()).extracting(Finding::rule).containsExactly(PlanningRules.STILL_FITS.id());
     }
 
     private Receipt<Repair> repair() {

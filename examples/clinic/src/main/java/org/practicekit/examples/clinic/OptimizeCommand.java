@@ -70,8 +70,9 @@ final class OptimizeCommand implements Callable<Integer> {
     @Option(
             names = "--away",
             paramLabel = "ID=DATE",
-            description = "Then book the plan, let this provider, room or device (provider/kim=2026-03-10) be away on the day, and tell "
-                    + "who has to be called. Not with --json.")
+            description =
+                    "Then book the plan, let this provider, room or device (provider/kim=2026-03-10) be away on the day, and tell "
+                            + "who has to be called. Not with --json.")
     private Map<String, LocalDate> away = Map.of();
 
     @Option(names = "--json", description = "Print JSON instead of tables.")
