@@ -12,7 +12,7 @@ import org.practicekit.core.time.DateRange;
 
 /** Books seasons in each way, and prints what differs. */
 public final class PricesCommand {
-    private static final double[] LOADS = {0.9, 0.97, 1.02};
+    private static final double[] LOADS = {0.9, 0.97};
     private static final int SEASONS = 10;
     private static final int QUICK_SEASONS = 2;
     private static final long FIRST_SEED = 2026_1125;
