@@ -50,6 +50,8 @@ record Call(Instant at, Asked asked, PatientId patient) {
     private static Call call(LocalDate date, double ofTheDay, Asked asked, int number) {
         Instant opens = date.atTime(FIRST_HOUR, 0).atZone(Clinic.ZONE).toInstant();
         return new Call(
-                opens.plusSeconds((long) (ofTheDay * HOURS * 3600)), asked, new PatientId("patient-%06d".formatted(number)));
+                opens.plusSeconds((long) (ofTheDay * HOURS * 3600)),
+                asked,
+                new PatientId("patient-%06d".formatted(number)));
     }
 }

@@ -86,7 +86,11 @@ final class Clinic {
                 .to(to);
         if (carvedOut > 0) {
             block.addCarveOuts(new CarveOut(
-                    "urgent", to.minusMinutes(carvedOut), to, Set.of(Asked.URGENT.type), new Release(0, LocalTime.NOON)));
+                    "urgent",
+                    to.minusMinutes(carvedOut),
+                    to,
+                    Set.of(Asked.URGENT.type),
+                    new Release(0, LocalTime.NOON)));
         }
         return block.build();
     }

@@ -44,7 +44,8 @@ public final class PricesCommand {
 
     private static void print(double load, Map<Way, List<Map<Measure, Double>>> lived) {
         System.out.printf(Locale.ROOT, "%n%.0f %% of the open time asked for%n%n", 100 * load);
-        System.out.println(Stream.of(Way.values()).map(way -> way.label).collect(Collectors.joining(" | ", "| | ", " |")));
+        System.out.println(
+                Stream.of(Way.values()).map(way -> way.label).collect(Collectors.joining(" | ", "| | ", " |")));
         System.out.println("| ---" + " | ---:".repeat(Way.values().length) + " |");
         for (Measure measure : Measure.values()) {
             System.out.println(Stream.of(Way.values())

@@ -37,7 +37,8 @@ final class Tally {
                 others.add(row);
             }
         });
-        long open = measured.from().datesUntil(measured.to()).filter(Clinic::open).count();
+        long open =
+                measured.from().datesUntil(measured.to()).filter(Clinic::open).count();
         Map<Measure, Double> measures = new EnumMap<>(Measure.class);
         measures.put(Measure.URGENT_IN_TIME, urgent.inTime());
         measures.put(Measure.URGENT_LEFT_OUT, (double) (urgent.called - urgent.seen));

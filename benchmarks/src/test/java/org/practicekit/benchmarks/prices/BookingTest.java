@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,8 @@ class BookingTest {
     void callers_ask_for_as_much_time_as_was_said() {
         List<Call> calls = Call.during(7 * 40, 1.0, 3);
         double minutes = calls.stream()
-                .filter(call -> !call.at().isBefore(MONDAY.plusDays(1).atStartOfDay(Clinic.ZONE).toInstant()))
+                .filter(call -> !call.at()
+                        .isBefore(MONDAY.plusDays(1).atStartOfDay(Clinic.ZONE).toInstant()))
                 .mapToDouble(call -> call.asked().minutes)
                 .sum();
         // 199 days; a day's minutes vary by some 10 %, so their mean by less than 1 %: four of that
@@ -63,8 +65,13 @@ class BookingTest {
         DateRange fortnight = DateRange.days(MONDAY.plusDays(7), 14);
         Map<Measure, Double> firstCome = Booking.season(Way.FIRST_COME, 1.02, 11, fortnight);
         Map<Measure, Double> priced = Booking.season(Way.PRICES, 1.02, 11, fortnight);
-        assertThat(priced.get(Measure.URGENT_IN_TIME)).isGreaterThan(firstCome.get(Measure.URGENT_IN_TIME) + 10);
-        assertThat(priced.get(Measure.URGENT_LEFT_OUT)).isLessThan(firstCome.get(Measure.URGENT_LEFT_OUT));
-        assertThat(priced.get(Measure.OTHERS_IN_TIME)).isGreaterThan(99);
+        assertThat(figure(priced, Measure.URGENT_IN_TIME))
+                .isGreaterThan(figure(firstCome, Measure.URGENT_IN_TIME) + 10);
+        assertThat(figure(priced, Measure.URGENT_LEFT_OUT)).isLessThan(figure(firstCome, Measure.URGENT_LEFT_OUT));
+        assertThat(figure(priced, Measure.OTHERS_IN_TIME)).isGreaterThan(99);
+    }
+
+    private static double figure(Map<Measure, Double> season, Measure measure) {
+        return Objects.requireNonNull(season.get(measure), measure::name);
     }
 }

@@ -84,7 +84,8 @@ final class CpSatModel {
     private CumulativeConstraint room(int pool, int day) {
         return rooms.computeIfAbsent(
                 List.of(pool, day),
-                any -> model.addCumulative(problem.pools().get(pool).capacity()));
+                any -> model.addCumulative(
+                        problem.pools().get(pool).capacities().get(0)));
     }
 
     void hint(Map<Integer, Placement> plan) {

@@ -67,7 +67,7 @@ public final class OneByOne {
             }
             for (PoolUse use : request.shape().pools()) {
                 if (rooms[use.pool()][day][tick]
-                        >= problem.pools().get(use.pool()).capacity()) {
+                        >= problem.pools().get(use.pool()).capacities().get(0)) {
                     return false;
                 }
             }

@@ -63,7 +63,7 @@ class Week {
     }
 
     private static List<RoomDay> rooms(SlotProblem problem, int pool) {
-        int capacity = problem.pools().get(pool).capacity();
+        int capacity = problem.pools().get(pool).capacities().get(0);
         return IntStream.range(0, problem.dayTicks().size())
                 .mapToObj(day ->
                         new RoomDay(pool, day, capacity, problem.dayTicks().get(day)))
