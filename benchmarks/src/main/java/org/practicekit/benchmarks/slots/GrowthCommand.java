@@ -15,14 +15,14 @@ public final class GrowthCommand {
     public static final String USAGE = """
             Usage: benchmarks/run slots-growth --out FILE.svg
 
-            Fills the schedules of five practices, up to 50,000 requests with 300 clinicians in 20 days, in 20 to 100 seconds of processor
-            time each, 220 in all. JDK_JAVA_OPTIONS=-Xmx2g sets the heap.""";
+            Fills the schedules of five practices, up to 50,000 requests with 300 clinicians in 20 days, in 10 to 100 seconds of processor
+            time each, 170 in all. JDK_JAVA_OPTIONS=-Xmx2g sets the heap.""";
 
     private static final List<Size> SIZES = List.of(
-            new Size(600, 10, 5, 20),
-            new Size(2000, 20, 10, 20),
-            new Size(6000, 40, 15, 20),
-            new Size(20_000, 120, 20, 60),
+            new Size(600, 10, 5, 10),
+            new Size(2000, 20, 10, 10),
+            new Size(6000, 40, 15, 10),
+            new Size(20_000, 120, 20, 40),
             new Size(50_000, 300, 20, 100));
     private static final double LOAD = 0.94;
     private static final int SEED = 7;
