@@ -54,6 +54,15 @@ public interface Coverage extends Serializable, Fingerprinted {
         return DateRange.ALWAYS;
     }
 
+    /** Which one it took the place of. */
+    Optional<CoverageId> replaces();
+
+    /** Whether it was written down by mistake, so that it never covered anybody. */
+    @Value.Default
+    default boolean enteredInError() {
+        return false;
+    }
+
     /** A builder; plan, group, subscriber and days may be missing. */
     static CoverageBuilder builder() {
         return new CoverageBuilder();
@@ -61,7 +70,7 @@ public interface Coverage extends Serializable, Fingerprinted {
 
     /** Whether it covers the patient on {@code day}, as far as the office knows. */
     default boolean coversOn(LocalDate day) {
-        return effective().contains(day);
+        return !enteredInError() && effective().contains(day);
     }
 
     @Override
@@ -76,7 +85,9 @@ public interface Coverage extends Serializable, Fingerprinted {
                 .text("group", group().orElse(""))
                 .text("relationship", relationship().name())
                 .each("subscriber", subscriber().stream().toList())
-                .text("effective", effective().toString());
+                .text("effective", effective().toString())
+                .text("replaces", replaces().map(CoverageId::value).orElse(""))
+                .text("error", Boolean.toString(enteredInError()));
     }
 
     @Value.Check

@@ -1,5 +1,6 @@
 package org.practicekit.billing.coverage;
 
+import java.util.Locale;
 import org.practicekit.core.privacy.Masked;
 
 /** The number on a patient's insurance card. */
@@ -15,5 +16,15 @@ public final class MemberId extends Masked {
      */
     public static MemberId of(String text) {
         return new MemberId(text);
+    }
+
+    /** Whether both are the same number, however they are spaced, hyphenated and capitalised. */
+    public boolean matches(MemberId other) {
+        return compact().equals(other.compact());
+    }
+
+    /** Capital letters and digits alone. */
+    String compact() {
+        return reveal().replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     }
 }

@@ -1,9 +1,14 @@
 package org.practicekit.billing.policy;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
+import org.practicekit.billing.coverage.KnownPayer;
+import org.practicekit.billing.coverage.PayerId;
 import org.practicekit.core.code.Npi;
 import org.practicekit.core.fingerprint.Fingerprint;
 import org.practicekit.core.fingerprint.FingerprintWriter;
@@ -36,7 +41,16 @@ public interface BillingSetup extends Serializable, Fingerprinted {
     /** Where the practice wrote down how it does its billing; findings about its own choices cite it. */
     Citation citation();
 
-    /** A builder; all is required. */
+    /** The payers it works with; empty when the host keeps no list, and then every payer is taken. */
+    List<@Valid KnownPayer> payers();
+
+    /** How soon somebody has to act. */
+    @Value.Default
+    default FollowUp followUp() {
+        return FollowUp.STANDARD;
+    }
+
+    /** A builder; payers may be missing, and time to act is as in {@link FollowUp#STANDARD} unless said. */
     static BillingSetupBuilder builder() {
         return new BillingSetupBuilder();
     }
@@ -54,6 +68,13 @@ public interface BillingSetup extends Serializable, Fingerprinted {
                 .text("zone", zone().getId())
                 .text("provider", billingProvider().value())
                 .text("name", billingName())
-                .value("citation", citation());
+                .value("citation", citation())
+                .each("payers", payers())
+                .value("followUp", followUp());
+    }
+
+    /** A payer it works with. */
+    default Optional<KnownPayer> payer(PayerId id) {
+        return payers().stream().filter(payer -> payer.id().equals(id)).findFirst();
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.practicekit.billing.Samples;
+import org.practicekit.billing.coverage.CoverageSamples;
 import org.practicekit.core.code.Npi;
 import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.id.Version;
@@ -14,12 +15,18 @@ import org.practicekit.shape.Shipment;
 public final class PolicySamples implements Samples {
     @Override
     public void in(Shipment shipment) {
-        shipment.engine(setup("Maple Street Family Practice").build(), BillingSetup::fingerprint);
+        shipment.engine(setup("Maple Street Family Practice").build(), BillingSetup::fingerprint)
+                .values(new FollowUp(2, 5));
     }
 
     @Override
     public List<Object> breaking() {
-        return List.of(setup("").build(), setup("x".repeat(61)).build());
+        return List.of(
+                setup("").build(),
+                setup("x".repeat(61)).build(),
+                setup("Maple Street Family Practice")
+                        .addPayers(CoverageSamples.payer("").build())
+                        .build());
     }
 
     private static BillingSetupBuilder setup(String name) {
