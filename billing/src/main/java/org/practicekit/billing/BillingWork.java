@@ -21,10 +21,14 @@ import org.practicekit.core.fingerprint.FingerprintWriter;
 import org.practicekit.core.fingerprint.Fingerprinted;
 import org.practicekit.core.id.CommandId;
 import org.practicekit.core.id.Guard;
+import org.practicekit.core.id.PatientId;
 import org.practicekit.core.id.PracticeId;
+import org.practicekit.core.id.Version;
 import org.practicekit.core.port.UnitOfWork;
 import org.practicekit.core.port.Write;
+import org.practicekit.core.rule.Finding;
 import org.practicekit.core.rule.RulePack;
+import org.practicekit.core.rule.Severity;
 
 /**
  * How a desk of billing runs its commands: each once, under its guards, and what it writes is written only if the answer is
@@ -79,6 +83,30 @@ final class BillingWork<P extends BillingPorts> {
                     }
                     return Receipt.of(question, unit.inputs.finish(), packs, decision, Function.identity());
                 }));
+    }
+
+    /** What a command about a patient's coverages and the tasks about them needs to itself. */
+    static Guard guard(PatientId patient) {
+        return new Guard("billing-patient", patient.value());
+    }
+
+    /** That something was changed since it was looked at. */
+    static Finding stale(String what, String id, Version expected, Version current) {
+        return Finding.of(BillingRules.VERSION, Severity.ERROR)
+                .message("The %s %s was changed since it was looked at (version %s, now %s)."
+                        .formatted(what, id, expected, current))
+                .putFacts(what, id)
+                .putFacts("version", expected.toString())
+                .putFacts("current", current.toString())
+                .build();
+    }
+
+    /** That there is nothing of this name. */
+    static Finding unknown(String what, String id) {
+        return Finding.of(BillingRules.KNOWN, Severity.ERROR)
+                .message("There is no %s %s.".formatted(what, id))
+                .putFacts(what, id)
+                .build();
     }
 
     /**

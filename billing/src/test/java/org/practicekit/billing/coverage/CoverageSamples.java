@@ -1,11 +1,13 @@
 package org.practicekit.billing.coverage;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.practicekit.billing.Samples;
 import org.practicekit.core.id.PatientId;
+import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.id.Version;
 import org.practicekit.core.privacy.PersonName;
 import org.practicekit.core.time.DateRange;
@@ -24,6 +26,11 @@ public final class CoverageSamples implements Samples {
                 .values(
                         card("XYZ1").build(),
                         PersonMatch.of(insured("A").build(), insured("B").build()))
+                .values(CoverageChanged.of(
+                        new PracticeId("maple-street"),
+                        coverage,
+                        CoverageChanged.What.ADDED,
+                        Instant.parse("2026-03-09T16:00:00Z")))
                 .engine(
                         new CardCheck(List.of(payer("Example Payer").build())),
                         check -> List.of(
@@ -62,7 +69,8 @@ public final class CoverageSamples implements Samples {
                 .addCards(new CardForm("XYZ[0-9]{6}", true, DateRange.from(LocalDate.of(2026, 1, 1))));
     }
 
-    private static CoverageBuilder coverage(String text) {
+    /** A coverage of a child, with {@code text} wherever a person can be. */
+    public static CoverageBuilder coverage(String text) {
         return Coverage.builder()
                 .id(new CoverageId("c-1"))
                 .version(Version.FIRST)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.practicekit.billing.Samples;
+import org.practicekit.billing.coverage.CoverageSamples;
 import org.practicekit.billing.coverage.Insured;
 import org.practicekit.billing.coverage.MemberId;
 import org.practicekit.billing.coverage.PayerId;
@@ -30,7 +31,8 @@ public final class EligibilitySamples implements Samples {
         EligibilityInquiry inquiry = inquiry("Muster").build();
         EligibilityAnswer answer = answer("Muster").build();
         Benefit benefit = answer.benefits().get(0);
-        shipment.values(
+        shipment.values(onFile("Muster").build())
+                .values(
                         inquiry,
                         inquiry.id(),
                         answer,
@@ -67,6 +69,8 @@ public final class EligibilitySamples implements Samples {
         holding.put(EligibilityInquiryBuilder.class, inquiry(marker));
         holding.put(EligibilityAnswer.class, answer(marker).build());
         holding.put(EligibilityAnswerBuilder.class, answer(marker));
+        holding.put(CoverageOnFile.class, onFile(marker).build());
+        holding.put(CoverageOnFileBuilder.class, onFile(marker));
         holding.put(Benefit.class, benefit(marker).build());
         holding.put(BenefitBuilder.class, benefit(marker));
         holding.put(Evidence.class, new Evidence(1, PatientText.of(marker)));
@@ -74,6 +78,12 @@ public final class EligibilitySamples implements Samples {
         holding.put(RelatedParty.class, party(marker).build());
         holding.put(RelatedPartyBuilder.class, party(marker));
         return holding;
+    }
+
+    private static CoverageOnFileBuilder onFile(String text) {
+        return CoverageOnFile.builder()
+                .coverage(CoverageSamples.coverage(text).build())
+                .patient(insured(text));
     }
 
     private static EligibilityInquiryBuilder inquiry(String text) {

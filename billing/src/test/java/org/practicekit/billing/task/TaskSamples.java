@@ -2,6 +2,7 @@ package org.practicekit.billing.task;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.practicekit.billing.Samples;
 import org.practicekit.billing.policy.BillingRules;
 import org.practicekit.billing.visit.VisitId;
@@ -33,7 +34,7 @@ public final class TaskSamples implements Samples {
                         .build())
                 .openedAt(NOON)
                 .build();
-        shipment.values(task, task.id(), closing, task.closed(closing))
+        shipment.values(task, task.id(), closing, task.closed(closing), new TaskList(List.of(task)))
                 .values(new TaskChanged(new PracticeId("maple-street"), task, NOON));
     }
 }

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.practicekit.billing.coverage.Coverage;
 import org.practicekit.billing.coverage.CoverageId;
 import org.practicekit.billing.policy.BillingSetup;
-import org.practicekit.billing.port.BillingPorts;
 import org.practicekit.billing.port.BillingSetups;
+import org.practicekit.billing.port.CoveragePorts;
 import org.practicekit.billing.port.Coverages;
 import org.practicekit.billing.port.Tasks;
 import org.practicekit.billing.port.UpcomingVisits;
@@ -64,13 +64,7 @@ public final class MemoryBilling implements UnitOfWork<MemoryBilling.Ports> {
     }
 
     /** Everything that any desk of billing asks for. */
-    public interface Ports extends BillingPorts {
-        /** The insurances. */
-        Coverages coverages();
-
-        /** The visits ahead. */
-        UpcomingVisits visits();
-    }
+    public interface Ports extends CoveragePorts {}
 
     /** What one practice has. Only touched under its lock. */
     private static final class Shelf extends Shelves.Shelf {

@@ -5,10 +5,10 @@ import org.practicekit.billing.policy.BillingSetup;
 import org.practicekit.core.event.DomainEvent;
 import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.port.UnitOfWork;
-import org.practicekit.testkit.billing.BillingStore;
+import org.practicekit.testkit.billing.CoverageStore;
 
 /** Billing in memory as the contracts want to see it. */
-final class MemoryBillingStore implements BillingStore {
+final class MemoryBillingStore implements CoverageStore {
     private final MemoryBilling billing = new MemoryBilling();
 
     @Override
