@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.practicekit.billing.coverage.CoverageSamples;
+import org.practicekit.billing.coverage.order.OrderSamples;
 import org.practicekit.billing.eligibility.EligibilitySamples;
 import org.practicekit.billing.policy.PolicySamples;
 import org.practicekit.billing.task.TaskSamples;
@@ -19,6 +20,7 @@ public interface Samples {
     static List<Samples> all() {
         return List.of(
                 new CoverageSamples(),
+                new OrderSamples(),
                 new EligibilitySamples(),
                 new PolicySamples(),
                 new TaskSamples(),
