@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             PatternsCommand.class,
             SeriesCommand.class,
             WhatIfCommand.class,
+            PayersCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true)
@@ -63,6 +64,9 @@ public final class Clinic {
             }
             if (type == SeriesCommand.class) {
                 return type.cast(new SeriesCommand(out, err));
+            }
+            if (type == PayersCommand.class) {
+                return type.cast(new PayersCommand(out, err));
             }
             return CommandLine.defaultFactory().create(type);
         }
