@@ -1,4 +1,21 @@
-/** Insurance, claims, remittance and patient accounts of a practice. */
+/**
+ * Insurance, claims, remittance and patient accounts of a practice.
+ *
+ * <p>Read first: {@link org.practicekit.billing.coverage.Coverage}, what a patient is insured by;
+ * {@link org.practicekit.billing.eligibility.EligibilityAnswer}, what a payer said about it; and
+ * {@link org.practicekit.billing.port.BillingPorts}, what a host implements.
+ */
 module org.practicekit.billing {
-    requires static org.jspecify;
+    requires transitive org.practicekit.core;
+    requires static org.immutables.value.annotations;
+
+    exports org.practicekit.billing;
+    exports org.practicekit.billing.coverage;
+    exports org.practicekit.billing.coverage.order;
+    exports org.practicekit.billing.eligibility;
+    exports org.practicekit.billing.policy;
+    exports org.practicekit.billing.port;
+    exports org.practicekit.billing.service;
+    exports org.practicekit.billing.task;
+    exports org.practicekit.billing.visit;
 }

@@ -12,6 +12,7 @@ module org.practicekit.core {
     requires org.hibernate.validator;
     requires static org.immutables.value.annotations;
 
+    exports org.practicekit.core.code;
     exports org.practicekit.core.decision;
     exports org.practicekit.core.event;
     exports org.practicekit.core.fingerprint;

@@ -6,10 +6,12 @@
  */
 module org.practicekit.testkit {
     requires transitive org.practicekit.core;
+    requires transitive org.practicekit.billing;
     requires transitive org.practicekit.scheduling;
     requires transitive org.practicekit.testkit.property;
     requires transitive org.junit.jupiter.api;
     requires org.assertj.core;
 
+    exports org.practicekit.testkit.billing;
     exports org.practicekit.testkit.scheduling;
 }

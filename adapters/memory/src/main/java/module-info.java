@@ -5,6 +5,7 @@
  */
 module org.practicekit.adapter.memory {
     requires transitive org.practicekit.core;
+    requires transitive org.practicekit.billing;
     requires transitive org.practicekit.scheduling;
 
     exports org.practicekit.adapter.memory;

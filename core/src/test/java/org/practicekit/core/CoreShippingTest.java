@@ -6,6 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.practicekit.core.code.DiagnosisCode;
+import org.practicekit.core.code.Modifier;
+import org.practicekit.core.code.Npi;
+import org.practicekit.core.code.PlaceOfService;
+import org.practicekit.core.code.ProcedureCode;
 import org.practicekit.core.decision.Granted;
 import org.practicekit.core.decision.Receipt;
 import org.practicekit.core.decision.Refused;
@@ -81,6 +86,8 @@ class CoreShippingTest extends ShippingTest {
         return new Shipment()
                 .values(COMMAND, Guard.of(COMMAND), new LocationId("main"), new PatientId("patient-1"))
                 .values(new ActorId("front-desk-2"), Money.usd("25"))
+                .values(new Npi("1234567893"), new ProcedureCode("99213"), new Modifier("25"))
+                .values(new PlaceOfService("11"), new DiagnosisCode("Z00.00"))
                 .values(new PracticeId("practice-1"), Version.NONE, Version.FIRST, new EventId("a-17@3"))
                 .values(new Write.Stored(Version.FIRST), new Write.Stale(Version.NONE))
                 .values(Mrn.of("0017"), PatientText.of("sore throat"), PersonName.of("Pat Example"))

@@ -2,32 +2,17 @@ package org.practicekit.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.validation.Constraint;
-import jakarta.validation.Valid;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedParameterizedType;
-import java.lang.reflect.AnnotatedType;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.practicekit.core.id.Version;
-import org.practicekit.core.rule.Finding;
 import org.practicekit.core.time.DateRange;
 import org.practicekit.core.validation.Validation;
 import org.practicekit.scheduling.appointment.Proposal;
@@ -53,6 +38,9 @@ import org.practicekit.scheduling.visit.Need;
 import org.practicekit.scheduling.visit.PatientKind;
 import org.practicekit.scheduling.visit.VisitType;
 import org.practicekit.scheduling.waitlist.WaitlistSamples;
+import org.practicekit.shape.Constraints;
+import org.practicekit.shape.ModuleShape;
+import org.practicekit.shape.Part;
 
 /**
  * Every constraint that this module writes on a type is one that the validator enforces. A constraint that it overlooks
@@ -60,6 +48,8 @@ import org.practicekit.scheduling.waitlist.WaitlistSamples;
  */
 class ConstraintsAreAliveTest {
     private static final Validation VALIDATION = new Validation();
+    private static final Constraints CONSTRAINTS =
+            Constraints.of(ModuleShape.of(Part.FEATURE, "org.practicekit.scheduling"), ConstraintsAreAliveTest.class);
 
     @AfterAll
     static void close() {
@@ -70,26 +60,17 @@ class ConstraintsAreAliveTest {
     void each_constraint_of_the_module_is_broken_by_a_sample_and_reported() {
         Set<String> broken = new TreeSet<>();
         samples()
-                .forEach(sample -> VALIDATION.check(sample).forEach(finding -> {
-                    broken.add(leaf(finding));
-                    cascade(sample, finding).ifPresent(broken::add);
-                }));
-        assertThat(broken).containsExactlyElementsOf(stated());
+                .forEach(sample -> VALIDATION
+                        .check(sample)
+                        .forEach(finding -> broken.addAll(
+                                Constraints.broken(sample, finding.citation().reference(), finding.facts()))));
+        assertThat(broken).containsExactlyElementsOf(CONSTRAINTS.stated());
     }
 
     @Test
     void what_is_checked_is_checked_down_to_its_parts() {
-        List<String> forgotten = new ArrayList<>();
-        for (Class<?> type : moduleTypes()) {
-            if (isConstrained(type)) {
-                accessors(type)
-                        .filter(method -> holdsConstrained(method.getGenericReturnType()))
-                        .filter(method -> constraints(method).noneMatch("Valid"::equals))
-                        .forEach(method -> forgotten.add(type.getSimpleName() + "." + method.getName()));
-            }
-        }
-        assertThat(forgotten).isEmpty();
-        assertThat(stated())
+        assertThat(CONSTRAINTS.forgotten()).isEmpty();
+        assertThat(CONSTRAINTS.stated())
                 .contains(
                         "SchedulingSetup.resources Valid",
                         "SchedulingSetup.visitTypes Valid",
@@ -100,7 +81,7 @@ class ConstraintsAreAliveTest {
 
     @Test
     void constraints_stand_on_accessors_of_public_types_only() {
-        assertThat(constrainedElsewhere()).isEmpty();
+        assertThat(CONSTRAINTS.elsewhere()).isEmpty();
     }
 
     @Test
@@ -240,126 +221,5 @@ class ConstraintsAreAliveTest {
                 .patientKind(PatientKind.ESTABLISHED)
                 .location(Office.MAIN)
                 .start(Office.SIX);
-    }
-
-    /** What a finding is about: {@code VisitType.label NotBlank}. */
-    private static String leaf(Finding finding) {
-        String path = finding.facts().getOrDefault("path", "");
-        return finding.citation().reference().replace("constraints of ", "") + "."
-                + path.substring(path.lastIndexOf('.') + 1).replaceAll("\\[\\d*]", "") + " "
-                + finding.facts().get("constraint");
-    }
-
-    /** The first step of the way to it, when it lies deeper: {@code SchedulingSetup.visitTypes Valid}. */
-    private static Optional<String> cascade(Object root, Finding finding) {
-        String path = finding.facts().getOrDefault("path", "");
-        return path.contains(".")
-                ? Optional.of(publicType(root.getClass()).getSimpleName() + "."
-                        + path.substring(0, path.indexOf('.')).replaceAll("\\[\\d*]", "") + " Valid")
-                : Optional.empty();
-    }
-
-    private static Class<?> publicType(Class<?> type) {
-        return Modifier.isPublic(type.getModifiers()) ? type : type.getInterfaces()[0];
-    }
-
-    /** All constraints on the module's types, and where they are handed on to parts that have some. */
-    private static Set<String> stated() {
-        Set<String> stated = new TreeSet<>();
-        for (Class<?> type : moduleTypes()) {
-            accessors(type)
-                    .forEach(method -> constraints(method)
-                            .filter(name -> !name.equals("Valid") || holdsConstrained(method.getGenericReturnType()))
-                            .forEach(name -> stated.add(type.getSimpleName() + "." + method.getName() + " " + name)));
-        }
-        return stated;
-    }
-
-    private static boolean holdsConstrained(Type type) {
-        return type instanceof Class<?> single
-                ? isConstrained(single)
-                : type instanceof ParameterizedType generic
-                        && Stream.of(generic.getActualTypeArguments())
-                                .anyMatch(ConstraintsAreAliveTest::holdsConstrained);
-    }
-
-    private static boolean isConstrained(Class<?> type) {
-        return type.getName().startsWith("org.practicekit.")
-                && accessors(type)
-                        .anyMatch(method -> constraints(method).anyMatch(name -> !name.equals("Valid"))
-                                || constraints(method).findAny().isPresent()
-                                        && holdsConstrained(method.getGenericReturnType()));
-    }
-
-    private static Stream<Method> accessors(Class<?> type) {
-        return Modifier.isPublic(type.getModifiers())
-                ? Stream.of(type.getDeclaredMethods()).filter(ConstraintsAreAliveTest::isAccessor)
-                : Stream.empty();
-    }
-
-    private static List<String> constrainedElsewhere() {
-        List<String> elsewhere = new ArrayList<>();
-        for (Class<?> type : moduleTypes()) {
-            for (Method method : type.getDeclaredMethods()) {
-                if (!(Modifier.isPublic(type.getModifiers()) && isAccessor(method))
-                        && constraints(method).findAny().isPresent()) {
-                    elsewhere.add(method.toString());
-                }
-                Stream.of(method.getAnnotatedParameterTypes())
-                        .filter(parameter -> constraints(parameter).findAny().isPresent())
-                        .forEach(parameter -> elsewhere.add(method + " of a parameter"));
-            }
-            if (!type.isRecord()) {
-                Stream.of(type.getDeclaredFields())
-                        .filter(field -> Stream.concat(
-                                        names(field.getDeclaredAnnotations()), constraints(field.getAnnotatedType()))
-                                .findAny()
-                                .isPresent())
-                        .forEach(field -> elsewhere.add(field.toString()));
-            }
-            names(type.getDeclaredAnnotations()).forEach(name -> elsewhere.add(type + " " + name));
-        }
-        return elsewhere;
-    }
-
-    private static boolean isAccessor(Method method) {
-        return Modifier.isPublic(method.getModifiers())
-                && !Modifier.isStatic(method.getModifiers())
-                && !method.isSynthetic()
-                && method.getParameterCount() == 0;
-    }
-
-    private static Stream<String> constraints(Method method) {
-        return Stream.concat(names(method.getDeclaredAnnotations()), constraints(method.getAnnotatedReturnType()))
-                .distinct();
-    }
-
-    private static Stream<String> constraints(AnnotatedType type) {
-        Stream<String> own = names(type.getDeclaredAnnotations());
-        return type instanceof AnnotatedParameterizedType generic
-                ? Stream.concat(
-                        own,
-                        Stream.of(generic.getAnnotatedActualTypeArguments())
-                                .flatMap(ConstraintsAreAliveTest::constraints))
-                : own;
-    }
-
-    private static Stream<String> names(Annotation[] annotations) {
-        return Stream.of(annotations)
-                .map(Annotation::annotationType)
-                .filter(type -> type == Valid.class || type.isAnnotationPresent(Constraint.class))
-                .map(Class::getSimpleName);
-    }
-
-    private static List<Class<?>> moduleTypes() {
-        List<Class<?>> types = new ArrayList<>();
-        new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("org.practicekit.scheduling")
-                        .stream()
-                        .map(JavaClass::reflect)
-                        .forEach(types::add);
-        assertThat(types).hasSizeGreaterThan(50);
-        return types;
     }
 }

@@ -15,19 +15,15 @@ import static org.practicekit.scheduling.availability.Office.mornings;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.PrintWriter;
-import java.io.Serializable;
 import java.io.StringWriter;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.practicekit.core.decision.Decision;
 import org.practicekit.core.decision.Granted;
@@ -61,6 +57,9 @@ import org.practicekit.scheduling.series.SeriesSamples;
 import org.practicekit.scheduling.visit.PatientKind;
 import org.practicekit.scheduling.waitlist.Acceptance;
 import org.practicekit.scheduling.waitlist.WaitlistSamples;
+import org.practicekit.shape.ModuleShape;
+import org.practicekit.shape.Part;
+import org.practicekit.shape.Secrets;
 
 /** Drives a patient's text through every value of scheduling that can hold one, and looks for it in all that is printed. */
 class SentinelTest {
@@ -189,34 +188,9 @@ class SentinelTest {
         return samples;
     }
 
-    /** Public values and builders with a field or an accessor whose type is masked, or holds what is, however deep. */
     private static Set<String> holders() {
-        JavaClasses classes = module();
-        Set<JavaClass> holders = new HashSet<>();
-        boolean grown = true;
-        while (grown) {
-            Set<JavaClass> more = classes.stream()
-                    .filter(type -> parts(type).stream()
-                            .anyMatch(part -> part.isAssignableTo(Masked.class) || holders.contains(part)))
-                    .collect(Collectors.toSet());
-            grown = holders.addAll(more);
-        }
-        return holders.stream()
-                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
-                .filter(type -> type.isAssignableTo(Serializable.class)
-                        || type.getSimpleName().endsWith("Builder"))
-                .map(JavaClass::getName)
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<JavaClass> parts(JavaClass type) {
-        Set<JavaClass> parts = new HashSet<>();
-        type.getFields().forEach(field -> parts.addAll(field.getType().getAllInvolvedRawTypes()));
-        type.getMethods().stream()
-                .filter(method -> method.getRawParameterTypes().isEmpty())
-                .filter(method -> !method.getModifiers().contains(JavaModifier.STATIC))
-                .forEach(method -> parts.addAll(method.getReturnType().getAllInvolvedRawTypes()));
-        return parts;
+        return Secrets.holders(
+                ModuleShape.of(Part.FEATURE, "org.practicekit.scheduling"), SentinelTest.class, Masked.class);
     }
 
     private static JavaClasses module() {

@@ -37,6 +37,52 @@ public record Money(BigDecimal amount, Currency currency) implements Serializabl
         return new Money(new BigDecimal(amount), USD);
     }
 
+    /** Nothing, in US dollars. */
+    public static Money noDollars() {
+        return usd("0");
+    }
+
+    /** Both together. Like every sum here it refuses another currency. */
+    public Money plus(Money more) {
+        return new Money(amount.add(same(more).amount), currency);
+    }
+
+    /** What is left without {@code less}; may be negative. */
+    public Money minus(Money less) {
+        return new Money(amount.subtract(same(less).amount), currency);
+    }
+
+    /** The same amount in the other direction. */
+    public Money negated() {
+        return new Money(amount.negate(), currency);
+    }
+
+    /** So many times as much, rounded to the currency's places. */
+    public Money times(BigDecimal factor, RoundingMode rounding) {
+        return new Money(
+                amount.multiply(factor).setScale(Math.max(0, currency.getDefaultFractionDigits()), rounding), currency);
+    }
+
+    /** The smaller of the two. */
+    public Money min(Money other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
+    /** The larger of the two. */
+    public Money max(Money other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
+    /** Whether it is nothing. */
+    public boolean isZero() {
+        return amount.signum() == 0;
+    }
+
+    /** Whether it is more than nothing. */
+    public boolean isPositive() {
+        return amount.signum() > 0;
+    }
+
     /** Whether it is less than nothing. */
     public boolean isNegative() {
         return amount.signum() < 0;
@@ -49,10 +95,15 @@ public record Money(BigDecimal amount, Currency currency) implements Serializabl
      */
     @Override
     public int compareTo(Money other) {
+        return amount.compareTo(same(other).amount);
+    }
+
+    private Money same(Money other) {
         if (!currency.equals(other.currency)) {
-            throw new IllegalArgumentException("%s and %s cannot be compared.".formatted(currency, other.currency));
+            throw new IllegalArgumentException(
+                    "%s and %s cannot be added up or compared.".formatted(currency, other.currency));
         }
-        return amount.compareTo(other.amount);
+        return other;
     }
 
     @Override

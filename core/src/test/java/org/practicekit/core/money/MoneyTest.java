@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Currency;
 import org.junit.jupiter.api.Test;
 import org.practicekit.core.fingerprint.Fingerprint;
@@ -42,5 +43,29 @@ class MoneyTest {
     void equal_numbers_of_different_currencies_hash_apart() {
         assertThat(Fingerprint.of("fee", new Money(new BigDecimal("100"), YEN)))
                 .isNotEqualTo(Fingerprint.of("fee", Money.usd("100")));
+    }
+
+    @Test
+    void sums_are_exact_and_rounding_is_said() {
+        assertThat(Money.usd("0.10").plus(Money.usd("0.20"))).isEqualTo(Money.usd("0.30"));
+        assertThat(Money.usd("0.10").minus(Money.usd("0.20"))).isEqualTo(Money.usd("-0.10"));
+        assertThat(Money.usd("-0.10").negated()).isEqualTo(Money.usd("0.10"));
+        assertThat(Money.usd("233.32").times(new BigDecimal("0.1"), RoundingMode.HALF_UP))
+                .isEqualTo(Money.usd("23.33"));
+        assertThat(Money.usd("0.05").times(new BigDecimal("0.5"), RoundingMode.HALF_UP))
+                .isEqualTo(Money.usd("0.03"));
+        assertThat(Money.usd("0.05").times(new BigDecimal("0.5"), RoundingMode.DOWN))
+                .isEqualTo(Money.usd("0.02"));
+        assertThatThrownBy(() -> Money.usd("1").plus(new Money(BigDecimal.ONE, YEN)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void of_two_amounts_there_is_a_smaller_and_a_larger() {
+        assertThat(Money.usd("2").min(Money.usd("1"))).isEqualTo(Money.usd("1"));
+        assertThat(Money.usd("2").max(Money.usd("1"))).isEqualTo(Money.usd("2"));
+        assertThat(Money.noDollars().isZero()).isTrue();
+        assertThat(Money.noDollars().isPositive()).isFalse();
+        assertThat(Money.usd("0.01").isPositive()).isTrue();
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.practicekit.core.time.BusinessDays;
 import org.practicekit.core.time.WallClock;
 import org.practicekit.scheduling.message.Channel;
 import org.practicekit.scheduling.policy.ReminderPolicy;

@@ -1,19 +1,13 @@
 package org.practicekit.adapter.memory;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.practicekit.core.decision.SavedCommand;
 import org.practicekit.core.event.DomainEvent;
-import org.practicekit.core.id.CommandId;
 import org.practicekit.core.id.Guard;
 import org.practicekit.core.id.PatientId;
 import org.practicekit.core.id.PracticeId;
@@ -49,75 +43,54 @@ import org.practicekit.scheduling.waitlist.OfferContact;
  * <p>Thread-safe. Keeps every appointment, command and event until the object is dropped.
  */
 public final class MemoryScheduling implements UnitOfWork<MemoryScheduling.Ports> {
-    private final ConcurrentHashMap<PracticeId, Shelf> shelves = new ConcurrentHashMap<>();
+    private final Shelves<Shelf> shelves = new Shelves<>(Shelf::new);
 
     /** An empty store. */
     public MemoryScheduling() {}
 
     /** Puts a practice's setup in force, in place of the one before. */
     public void store(SchedulingSetup setup) {
-        run(setup.practice(), Set.of(new Guard("setup", "current")), ports -> {
-            shelf(setup.practice()).setup = Optional.of(setup);
+        shelves.run(setup.practice(), Set.of(new Guard("setup", "current")), (shelf, undo) -> {
+            shelf.setup = Optional.of(setup);
             return setup;
         });
     }
 
     /** Notes whether a patient agreed to be asked about earlier times, and where they are. */
     public void store(PracticeId practice, PatientId patient, OfferContact contact) {
-        run(
+        shelves.run(
                 practice,
                 Set.of(new Guard("setup", "contacts")),
-                ports -> Optional.ofNullable(shelf(practice).contacts.put(patient, contact)));
+                (shelf, undo) -> Optional.ofNullable(shelf.contacts.put(patient, contact)));
     }
 
     /** Puts a patient's contact card in force, in place of the one before. */
     public void store(PracticeId practice, ContactCard card) {
-        run(practice, Set.of(new Guard("contact-card", card.patient().value())), ports -> {
-            shelf(practice).messages.cards.put(card.patient(), card);
+        shelves.run(practice, Set.of(new Guard("contact-card", card.patient().value())), (shelf, undo) -> {
+            shelf.messages.cards.put(card.patient(), card);
             return card;
         });
     }
 
     /** What left through the outbox, in order. */
     public List<DomainEvent> events(PracticeId practice) {
-        return run(practice, Set.of(), ports -> List.copyOf(shelf(practice).events));
+        return shelves.events(practice);
     }
 
     @Override
     public <R> R run(PracticeId practice, Set<Guard> guards, Function<? super Ports, ? extends R> work) {
-        Shelf shelf = shelf(practice);
-        Lock lock = guards.isEmpty() ? shelf.lock.readLock() : shelf.lock.writeLock();
-        lock.lock();
-        Undo undo = new Undo(!guards.isEmpty());
-        boolean kept = false;
-        try {
-            R result = work.apply(new Unit(practice, shelf, undo));
-            kept = true;
-            return result;
-        } finally {
-            if (!kept) {
-                undo.all();
-            }
-            lock.unlock();
-        }
+        return shelves.run(practice, guards, (shelf, undo) -> work.apply(new Unit(practice, shelf, undo)));
     }
 
     /** Everything that any desk of scheduling asks for. */
     public interface Ports extends WaitlistPorts, ReminderPorts, SeriesPorts, GroupPorts {}
 
-    private Shelf shelf(PracticeId practice) {
-        return shelves.computeIfAbsent(practice, key -> new Shelf());
-    }
-
     /** What one practice has. Only touched under its lock. */
-    private static final class Shelf {
-        final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private static final class Shelf extends Shelves.Shelf {
         final AppointmentBook appointments = new AppointmentBook();
         final MessageBook messages = new MessageBook();
         final Map<SeriesId, VisitSeries> series = new HashMap<>();
         final Map<GroupId, GroupSession> groups = new HashMap<>();
-        final Map<CommandId, SavedCommand> commands = new HashMap<>();
-        final List<DomainEvent> events = new ArrayList<>();
         final MemoryWaitlist.Book waitlist = new MemoryWaitlist.Book();
         final MemoryBackfills.Book backfills = new MemoryBackfills.Book();
         final Map<PatientId, OfferContact> contacts = new HashMap<>();
@@ -125,7 +98,7 @@ public final class MemoryScheduling implements UnitOfWork<MemoryScheduling.Ports
     }
 
     /** The ports of one unit; refuses to serve another practice than its own. */
-    private record Unit(PracticeId own, Shelf shelf, Undo undo) implements Ports, Setups, CommandLog, Outbox {
+    private record Unit(PracticeId own, Shelf shelf, Undo undo) implements Ports, Setups {
         @Override
         public Appointments appointments() {
             return new MemoryAppointments(own, shelf.appointments, undo);
@@ -178,42 +151,18 @@ public final class MemoryScheduling implements UnitOfWork<MemoryScheduling.Ports
 
         @Override
         public CommandLog commands() {
-            return this;
+            return new Shelves.Journal(own, shelf, undo);
         }
 
         @Override
         public Outbox outbox() {
-            return this;
+            return new Shelves.Journal(own, shelf, undo);
         }
 
         @Override
         public Optional<SchedulingSetup> current(PracticeId practice) {
             OwnPractice.check(own, practice);
             return shelf.setup;
-        }
-
-        @Override
-        public Optional<SavedCommand> find(PracticeId practice, CommandId command) {
-            OwnPractice.check(own, practice);
-            return Optional.ofNullable(shelf.commands.get(command));
-        }
-
-        @Override
-        public void add(PracticeId practice, SavedCommand command) {
-            OwnPractice.check(own, practice);
-            if (shelf.commands.containsKey(command.id())) {
-                throw new IllegalStateException("command %s is already there.".formatted(command.id()));
-            }
-            undo.later(() -> shelf.commands.remove(command.id()));
-            shelf.commands.put(command.id(), command);
-        }
-
-        @Override
-        public void add(PracticeId practice, List<? extends DomainEvent> events) {
-            OwnPractice.check(own, practice);
-            int before = shelf.events.size();
-            undo.later(() -> shelf.events.subList(before, shelf.events.size()).clear());
-            shelf.events.addAll(events);
         }
     }
 }

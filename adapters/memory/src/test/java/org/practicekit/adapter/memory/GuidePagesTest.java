@@ -15,9 +15,18 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.practicekit.billing.coverage.CardRules;
+import org.practicekit.billing.coverage.CoverageRules;
+import org.practicekit.billing.coverage.order.OrderRules;
+import org.practicekit.billing.eligibility.ComparisonRules;
+import org.practicekit.billing.policy.BillingRules;
+import org.practicekit.billing.task.TaskRules;
+import org.practicekit.core.rule.Rule;
 import org.practicekit.scheduling.attendance.AttendanceRules;
 import org.practicekit.scheduling.policy.CancellationRules;
 import org.practicekit.scheduling.policy.SchedulingRules;
@@ -117,6 +126,30 @@ class GuidePagesTest {
                     .containsOnlyOnce(
                             "\n## " + section.substring(0, 1).toUpperCase(Locale.ROOT) + section.substring(1) + "\n");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void the_page_on_insurance_names_each_of_its_rules_and_has_the_sections_they_cite(Rule rule) {
+        String page = Docs.read(GUIDE.resolve("insurance.md"));
+        assertThat(page).contains("`" + rule.id() + "`");
+        if (rule.citation().reference().startsWith("insurance guide, ")) {
+            String section = rule.citation().reference().replace("insurance guide, ", "");
+            assertThat(page)
+                    .containsOnlyOnce(
+                            "\n## " + section.substring(0, 1).toUpperCase(Locale.ROOT) + section.substring(1) + "\n");
+        }
+    }
+
+    static Stream<Rule> the_page_on_insurance_names_each_of_its_rules_and_has_the_sections_they_cite() {
+        return Stream.<Rule[]>of(
+                        BillingRules.values(),
+                        CardRules.values(),
+                        CoverageRules.values(),
+                        ComparisonRules.values(),
+                        OrderRules.values(),
+                        TaskRules.values())
+                .flatMap(Stream::of);
     }
 
     private static String replaced(String page, UnaryOperator<String> code) {

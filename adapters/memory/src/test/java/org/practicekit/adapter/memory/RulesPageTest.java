@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.practicekit.billing.policy.BillingRules;
 import org.practicekit.core.rule.Rule;
 import org.practicekit.core.time.DateRange;
 import org.practicekit.scheduling.policy.SchedulingRules;
@@ -48,8 +49,8 @@ class RulesPageTest {
     }
 
     @Test
-    void the_scan_finds_the_rules_of_scheduling() throws Exception {
-        assertThat(rules()).contains(SchedulingRules.values());
+    void the_scan_finds_the_rules_of_each_module() throws Exception {
+        assertThat(rules()).contains(SchedulingRules.values()).contains(BillingRules.values());
     }
 
     @Test

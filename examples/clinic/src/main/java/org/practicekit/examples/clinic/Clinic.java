@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             SeriesCommand.class,
             WhatIfCommand.class,
             OptimizeCommand.class,
+            PayersCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true)
@@ -67,6 +68,9 @@ public final class Clinic {
             }
             if (type == OptimizeCommand.class) {
                 return type.cast(new OptimizeCommand(out, err));
+            }
+            if (type == PayersCommand.class) {
+                return type.cast(new PayersCommand(out, err));
             }
             return CommandLine.defaultFactory().create(type);
         }

@@ -9,7 +9,8 @@ public final class BadFolderException extends Exception {
 
     private final transient List<Problem> problems;
 
-    BadFolderException(List<Problem> problems) {
+    /** Refuses a folder for these reasons. */
+    public BadFolderException(List<Problem> problems) {
         super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
         this.problems = List.copyOf(problems);
     }

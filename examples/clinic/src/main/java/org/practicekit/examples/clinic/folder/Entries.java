@@ -25,8 +25,10 @@ import org.practicekit.scheduling.visit.NeedBuilder;
 import org.practicekit.scheduling.visit.VisitPart;
 
 /** How entries are written, for all tables alike. Each throws where a text is not written so. */
-final class Entries {
-    static final String DATE = "a date such as 2026-03-09";
+public final class Entries {
+    /** How a date is written. */
+    public static final String DATE = "a date such as 2026-03-09";
+
     static final String TIME = "a time such as 08:30";
     static final String MOMENT = "a date and time such as 2026-03-09T08:30";
     static final String DAYS = "days such as Mon-Fri, Mon Wed Fri, or daily";
@@ -44,7 +46,8 @@ final class Entries {
 
     private Entries() {}
 
-    static LocalDate date(String text) {
+    /** A date. */
+    public static LocalDate date(String text) {
         return LocalDate.parse(text);
     }
 
@@ -70,7 +73,8 @@ final class Entries {
         return moment;
     }
 
-    static boolean yesOrNo(String text) {
+    /** Yes or no. */
+    public static boolean yesOrNo(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "yes" -> true;
             case "no" -> false;

@@ -141,15 +141,16 @@ public final class PracticeFolder {
 
     private Map<PatientId, Patient> patients() throws IOException {
         Map<PatientId, Patient> patients = new TreeMap<>();
-        Table table = table("patients.csv", Table.Columns.of("id name kind", ""));
+        Table table = table("patients.csv", Table.Columns.of("id name kind", "born"));
         for (Row row : table.rows()) {
             Optional<PatientId> id = row.required("id", "an id such as p-001", PatientId::new);
             Optional<PersonName> name = row.required("name", "the patient's name", PersonName::of);
             Optional<PatientKind> kind = row.requiredOneOf("kind", PatientKind.class);
+            Optional<LocalDate> born = row.optional("born", Entries.DATE, Entries::date);
             if (row.isSound() && patients.containsKey(id.orElseThrow())) {
                 row.report("id", "patient %s a second time".formatted(id.get()), "each id once");
             } else if (row.isSound()) {
-                patients.put(id.orElseThrow(), new Patient(id.get(), name.orElseThrow(), kind.orElseThrow()));
+                patients.put(id.orElseThrow(), new Patient(id.get(), name.orElseThrow(), kind.orElseThrow(), born));
             }
         }
         return patients;

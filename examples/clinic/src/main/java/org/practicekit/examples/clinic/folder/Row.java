@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** One line of a table. What cannot be read is reported, and asked for again it is simply not there. */
-final class Row {
+public final class Row {
     private final Map<String, Cell> cells;
     private final Place place;
     private final List<Problem> problems;
@@ -23,17 +23,17 @@ final class Row {
     }
 
     /** Where the line begins. */
-    Place place() {
+    public Place place() {
         return place;
     }
 
     /** Whether everything read so far could be read. */
-    boolean isSound() {
+    public boolean isSound() {
         return sound;
     }
 
     /** A cell that may be empty, or whose column may be missing. */
-    <T> Optional<T> optional(String column, String expected, Function<String, T> meaning) {
+    public <T> Optional<T> optional(String column, String expected, Function<String, T> meaning) {
         Cell cell = cells.get(column);
         if (cell == null || cell.isEmpty()) {
             return Optional.empty();
@@ -42,12 +42,12 @@ final class Row {
     }
 
     /** A cell that must say something. */
-    <T> Optional<T> required(String column, String expected, Function<String, T> meaning) {
+    public <T> Optional<T> required(String column, String expected, Function<String, T> meaning) {
         return present(column, expected) ? optional(column, expected, meaning) : Optional.empty();
     }
 
     /** Whether a cell says something; reports it when not. */
-    boolean present(String column, String expected) {
+    public boolean present(String column, String expected) {
         Cell cell = cells.get(column);
         if (cell != null && !cell.isEmpty()) {
             return true;
@@ -57,7 +57,7 @@ final class Row {
     }
 
     /** A cell with several entries between separators. */
-    <T> List<T> several(String column, char separator, String expected, Function<String, T> meaning) {
+    public <T> List<T> several(String column, char separator, String expected, Function<String, T> meaning) {
         Cell cell = cells.get(column);
         List<T> read = new ArrayList<>();
         if (cell == null || cell.isEmpty()) {
@@ -79,18 +79,18 @@ final class Row {
     }
 
     /** A whole number in a range. */
-    Optional<Integer> number(String column, int least, int most) {
+    public Optional<Integer> number(String column, int least, int most) {
         String expected = "a whole number from %d to %d".formatted(least, most);
         return optional(column, expected, text -> Entries.whole(text, n -> n >= least && n <= most));
     }
 
     /** One of the constants of an enum, in any case, or nothing. */
-    <E extends Enum<E>> Optional<E> oneOf(String column, Class<E> type) {
+    public <E extends Enum<E>> Optional<E> oneOf(String column, Class<E> type) {
         return optional(column, names(type), text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
     }
 
     /** One of the constants of an enum, in any case. */
-    <E extends Enum<E>> Optional<E> requiredOneOf(String column, Class<E> type) {
+    public <E extends Enum<E>> Optional<E> requiredOneOf(String column, Class<E> type) {
         return present(column, names(type)) ? oneOf(column, type) : Optional.empty();
     }
 
@@ -102,7 +102,7 @@ final class Row {
     }
 
     /** Reports what this line gets wrong as a whole. */
-    void report(String column, String found, String expected) {
+    public void report(String column, String found, String expected) {
         Cell cell = cells.get(column);
         report(cell == null ? place : cell.place(), found, expected);
     }

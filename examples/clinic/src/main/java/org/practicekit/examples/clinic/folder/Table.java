@@ -1,5 +1,8 @@
 package org.practicekit.examples.clinic.folder;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A file with a header and rows, each cell under the name of its column. */
-final class Table {
+public final class Table {
     private final List<Row> rows;
 
     private Table(List<Row> rows) {
@@ -18,6 +21,17 @@ final class Table {
     /** A table without rows, for a file that may be missing. */
     static Table empty() {
         return new Table(List.of());
+    }
+
+    /**
+     * Reads a file of a practice folder that may be missing.
+     *
+     * @param problems where what is wrong with it is added
+     * @throws IOException when it is there and cannot be read
+     */
+    public static Table read(Path folder, String file, Columns columns, List<Problem> problems) throws IOException {
+        Path path = folder.resolve(file);
+        return Files.exists(path) ? read(file, Files.readAllBytes(path), columns, problems) : empty();
     }
 
     /** Reads a table; rows that do not fit the header are left out and reported. */
@@ -73,7 +87,8 @@ final class Table {
         return problems.size() == before;
     }
 
-    List<Row> rows() {
+    /** The rows that fit the header. */
+    public List<Row> rows() {
         return rows;
     }
 
@@ -83,8 +98,9 @@ final class Table {
      * @param required those it must have
      * @param optional those it may leave out
      */
-    record Columns(List<String> required, List<String> optional) {
-        static Columns of(String required, String optional) {
+    public record Columns(List<String> required, List<String> optional) {
+        /** The names with blanks between. */
+        public static Columns of(String required, String optional) {
             return new Columns(
                     List.of(required.split(" ")), optional.isEmpty() ? List.of() : List.of(optional.split(" ")));
         }

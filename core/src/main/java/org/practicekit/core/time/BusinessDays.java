@@ -1,4 +1,4 @@
-package org.practicekit.scheduling.reminder;
+package org.practicekit.core.time;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -37,6 +37,31 @@ public final class BusinessDays {
             left -= isOne(last) ? 1 : 0;
         }
         return last;
+    }
+
+    /**
+     * The day that is {@code count} business days before {@code day}; the day itself does not count.
+     *
+     * @throws IllegalArgumentException when {@code count} is negative
+     */
+    public static LocalDate before(LocalDate day, int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("count (%d) must not be negative.".formatted(count));
+        }
+        LocalDate first = day;
+        for (int left = count; left > 0; ) {
+            first = first.minusDays(1);
+            left -= isOne(first) ? 1 : 0;
+        }
+        return first;
+    }
+
+    /** How many business days lie after {@code from}, up to and with {@code to}; 0 when {@code to} is not later. */
+    public static int between(LocalDate from, LocalDate to) {
+        return (int) from.plusDays(1)
+                .datesUntil(to.isAfter(from) ? to.plusDays(1) : from.plusDays(1))
+                .filter(BusinessDays::isOne)
+                .count();
     }
 
     /** Whether federal offices keep {@code day} as a holiday. New Year's Day can be kept on the last of December. */

@@ -1,0 +1,115 @@
+package org.practicekit.adapter.memory;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.practicekit.billing.coverage.Coverage;
+import org.practicekit.billing.coverage.CoverageId;
+import org.practicekit.billing.policy.BillingSetup;
+import org.practicekit.billing.port.BillingSetups;
+import org.practicekit.billing.port.CoveragePorts;
+import org.practicekit.billing.port.Coverages;
+import org.practicekit.billing.port.Tasks;
+import org.practicekit.billing.port.UpcomingVisits;
+import org.practicekit.billing.task.Task;
+import org.practicekit.billing.task.TaskId;
+import org.practicekit.billing.visit.UpcomingVisit;
+import org.practicekit.core.event.DomainEvent;
+import org.practicekit.core.id.Guard;
+import org.practicekit.core.id.PracticeId;
+import org.practicekit.core.port.CommandLog;
+import org.practicekit.core.port.Outbox;
+import org.practicekit.core.port.UnitOfWork;
+
+/**
+ * The ports of billing in memory. Locks and rollback are as with {@link MemoryScheduling}.
+ *
+ * <p>Thread-safe. Keeps every version, command and event until the object is dropped.
+ */
+public final class MemoryBilling implements UnitOfWork<MemoryBilling.Ports> {
+    private final Shelves<Shelf> shelves = new Shelves<>(Shelf::new);
+
+    /** An empty store. */
+    public MemoryBilling() {}
+
+    /** Puts a practice's setup in force, in place of the one before. */
+    public void store(BillingSetup setup) {
+        shelves.run(setup.practice(), Set.of(new Guard("setup", "current")), (shelf, undo) -> {
+            shelf.setup = Optional.of(setup);
+            return setup;
+        });
+    }
+
+    /** Puts the visits ahead in place of those before. */
+    public void store(PracticeId practice, List<UpcomingVisit> visits) {
+        List<UpcomingVisit> inOrder = visits.stream()
+                .sorted(Comparator.comparing(UpcomingVisit::start).thenComparing(UpcomingVisit::id))
+                .toList();
+        shelves.run(practice, Set.of(new Guard("setup", "visits")), (shelf, undo) -> {
+            shelf.visits = inOrder;
+            return inOrder;
+        });
+    }
+
+    /** What left through the outbox, in order. */
+    public List<DomainEvent> events(PracticeId practice) {
+        return shelves.events(practice);
+    }
+
+    @Override
+    public <R> R run(PracticeId practice, Set<Guard> guards, Function<? super Ports, ? extends R> work) {
+        return shelves.run(practice, guards, (shelf, undo) -> work.apply(new Unit(practice, shelf, undo)));
+    }
+
+    /** Everything that any desk of billing asks for. */
+    public interface Ports extends CoveragePorts {}
+
+    /** What one practice has. Only touched under its lock. */
+    private static final class Shelf extends Shelves.Shelf {
+        final VersionedBook<TaskId, Task> tasks = new VersionedBook<>(Task::id, Task::version);
+        final VersionedBook<CoverageId, Coverage> coverages = new VersionedBook<>(Coverage::id, Coverage::version);
+        List<UpcomingVisit> visits = List.of();
+        Optional<BillingSetup> setup = Optional.empty();
+    }
+
+    /** The ports of one unit; refuses to serve another practice than its own. */
+    private record Unit(PracticeId own, Shelf shelf, Undo undo) implements Ports, BillingSetups {
+        @Override
+        public Tasks tasks() {
+            return new MemoryTasks(own, shelf.tasks, undo);
+        }
+
+        @Override
+        public Coverages coverages() {
+            return new MemoryCoverages(own, shelf.coverages, undo);
+        }
+
+        @Override
+        public UpcomingVisits visits() {
+            return new MemoryVisits(own, shelf.visits);
+        }
+
+        @Override
+        public BillingSetups setups() {
+            return this;
+        }
+
+        @Override
+        public CommandLog commands() {
+            return new Shelves.Journal(own, shelf, undo);
+        }
+
+        @Override
+        public Outbox outbox() {
+            return new Shelves.Journal(own, shelf, undo);
+        }
+
+        @Override
+        public Optional<BillingSetup> current(PracticeId practice) {
+            OwnPractice.check(own, practice);
+            return shelf.setup;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.practicekit.billing.task;
+
+/** What has to be done. */
+public enum TaskKind {
+    /** Ask the payer. */
+    CONTACT_PAYER,
+    /** Ask the patient. */
+    CONTACT_PATIENT,
+    /** Ask whoever referred the patient. */
+    CONTACT_REFERRER,
+    /** Correct what the office has on file. */
+    CORRECT_RECORD,
+    /** Ask for an authorisation. */
+    REQUEST_AUTHORIZATION,
+    /** See to an authorisation that waits, runs out or was denied. */
+    FOLLOW_UP_AUTHORIZATION,
+    /** Give the patient an estimate. */
+    GIVE_ESTIMATE
+}

@@ -1,0 +1,42 @@
+package org.practicekit.billing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.practicekit.billing.coverage.CoverageSamples;
+import org.practicekit.billing.coverage.order.OrderSamples;
+import org.practicekit.billing.eligibility.EligibilitySamples;
+import org.practicekit.billing.policy.PolicySamples;
+import org.practicekit.billing.task.TaskSamples;
+import org.practicekit.billing.visit.VisitSamples;
+import org.practicekit.shape.Shipment;
+
+/** What one part of billing brings to the tests that look at every type of the module. */
+public interface Samples {
+    /** A day of birth that must never be printed. */
+    LocalDate BORN = LocalDate.of(1911, 12, 13);
+
+    /** The samples of every part. */
+    static List<Samples> all() {
+        return List.of(
+                new CoverageSamples(),
+                new OrderSamples(),
+                new EligibilitySamples(),
+                new PolicySamples(),
+                new TaskSamples(),
+                new VisitSamples());
+    }
+
+    /** Adds its values and engines, one or more of each type, to what is sent elsewhere. */
+    void in(Shipment shipment);
+
+    /** Values that break what their constraints say, each in as many ways as there are. */
+    default List<Object> breaking() {
+        return List.of();
+    }
+
+    /** Everything that can hold a patient's data, holding {@code marker} as text and {@link #BORN} as day. */
+    default Map<Class<?>, Object> holding(String marker) {
+        return Map.of();
+    }
+}

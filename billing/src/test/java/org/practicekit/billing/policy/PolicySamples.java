@@ -1,0 +1,41 @@
+package org.practicekit.billing.policy;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.practicekit.billing.Samples;
+import org.practicekit.billing.coverage.CoverageSamples;
+import org.practicekit.core.code.Npi;
+import org.practicekit.core.id.PracticeId;
+import org.practicekit.core.id.Version;
+import org.practicekit.core.rule.Citation;
+import org.practicekit.shape.Shipment;
+
+/** What the choices of a practice look like to the tests of the whole module. */
+public final class PolicySamples implements Samples {
+    @Override
+    public void in(Shipment shipment) {
+        shipment.engine(setup("Maple Street Family Practice").build(), BillingSetup::fingerprint)
+                .values(new FollowUp(2, 5));
+    }
+
+    @Override
+    public List<Object> breaking() {
+        return List.of(
+                setup("").build(),
+                setup("x".repeat(61)).build(),
+                setup("Maple Street Family Practice")
+                        .addPayers(CoverageSamples.payer("").build())
+                        .build());
+    }
+
+    private static BillingSetupBuilder setup(String name) {
+        return BillingSetup.builder()
+                .practice(new PracticeId("maple-street"))
+                .version(Version.FIRST)
+                .zone(ZoneId.of("America/New_York"))
+                .billingProvider(new Npi("1234567893"))
+                .billingName(name)
+                .citation(Citation.of("Practice policy", "Billing handbook", LocalDate.of(2026, 1, 2)));
+    }
+}
