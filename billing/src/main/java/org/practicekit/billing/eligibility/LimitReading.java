@@ -31,6 +31,10 @@ final class LimitReading {
         // Money first: an empty unit sorts before any other.
         Map<Integer, List<Count>> byUnit = new TreeMap<>();
         for (Fit fit : fits) {
+            if (ShareReading.isConditional(fit.row())) {
+                remarkOn(fit.row());
+                continue;
+            }
             for (Count count : counts(fit)) {
                 byUnit.computeIfAbsent(count.order(), any -> new ArrayList<>()).add(count);
             }
@@ -38,6 +42,14 @@ final class LimitReading {
         return byUnit.values().stream()
                 .flatMap(counts -> limits(counts).stream())
                 .toList();
+    }
+
+    private void remarkOn(Benefit row) {
+        notes.remark(
+                ReadingRules.CONDITION,
+                "limit",
+                "A limit holds only under a condition and was not read.",
+                row.evidence());
     }
 
     private static List<Count> counts(Fit fit) {
@@ -50,7 +62,6 @@ final class LimitReading {
         }
         for (Delivery delivery : row.deliveries()) {
             delivery.quantity()
-                    .filter(quantity -> !ShareReading.isConditional(row))
                     .ifPresent(quantity -> counts.add(new Count(
                             fit,
                             quantity.unit(),
