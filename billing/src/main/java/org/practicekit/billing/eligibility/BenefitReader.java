@@ -35,7 +35,7 @@ public final class BenefitReader implements Serializable {
 
     /** What the answer says. */
     public BenefitSheet read(EligibilityAnswer answer, BenefitQuestion question) {
-        if (isRejected(answer)) {
+        if (answer.isTurnedDown()) {
             return rejected(answer, question);
         }
         if (question.network() != NetworkSide.UNKNOWN) {
@@ -44,12 +44,6 @@ public final class BenefitReader implements Serializable {
         BenefitSheet in = onOneSide(answer, on(question, NetworkSide.IN));
         BenefitSheet out = onOneSide(answer, on(question, NetworkSide.OUT));
         return new EitherSide(in, out).sheet(question);
-    }
-
-    /** Whether nothing of the answer can be relied on. A service that cannot be asked about leaves the rest standing. */
-    private static boolean isRejected(EligibilityAnswer answer) {
-        return answer.rejections().stream().anyMatch(rejection -> rejection.about() != Rejection.About.SERVICE)
-                || (!answer.rejections().isEmpty() && answer.benefits().isEmpty());
     }
 
     private static BenefitQuestion on(BenefitQuestion question, NetworkSide side) {

@@ -15,6 +15,6 @@ public enum LookupFailure {
 
     /** Whether asking again may help. */
     public boolean mayPass() {
-        return this != NOT_CARRIED;
+        return this == UNAVAILABLE || this == UNREACHABLE || this == NO_WORD;
     }
 }

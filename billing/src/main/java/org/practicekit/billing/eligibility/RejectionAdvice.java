@@ -18,7 +18,7 @@ public record RejectionAdvice(Rejection rejection, Step step) implements Seriali
     }
 
     /** The usual advice. A payer that says what to do is heard, unless it would have the office ask the same again for nothing. */
-    static RejectionAdvice of(Rejection rejection) {
+    public static RejectionAdvice of(Rejection rejection) {
         Step step = switch (rejection.followUp()) {
             case RESUBMIT, WAIT_AND_RESUBMIT -> Step.ASK_AGAIN_LATER;
             case ASK_ELSEWHERE -> Step.ASK_ANOTHER_PAYER;

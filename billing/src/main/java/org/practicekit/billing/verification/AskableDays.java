@@ -53,7 +53,8 @@ public final class AskableDays implements Serializable, Fingerprinted {
                 if (rows.get(i).effective().overlaps(rows.get(j).effective())) {
                     throw new IllegalArgumentException(
                             "two rows hold at the same time (%s and %s). Maybe the older one should end."
-                                    .formatted(rows.get(i).effective(), rows.get(j).effective()));
+                                    .formatted(
+                                            rows.get(i).effective(), rows.get(j).effective()));
                 }
             }
         }
@@ -62,8 +63,10 @@ public final class AskableDays implements Serializable, Fingerprinted {
 
     /** These and a host's own rows, with ours ending where the first of them begins. */
     public AskableDays plus(List<Row> more) {
-        LocalDate first =
-                more.stream().map(row -> row.effective().from()).min(LocalDate::compareTo).orElse(LocalDate.MAX);
+        LocalDate first = more.stream()
+                .map(row -> row.effective().from())
+                .min(LocalDate::compareTo)
+                .orElse(LocalDate.MAX);
         List<Row> kept = rows.stream()
                 .filter(row -> row.effective().from().isBefore(first))
                 .map(row -> row.effective().to().isAfter(first)
@@ -109,8 +112,7 @@ public final class AskableDays implements Serializable, Fingerprinted {
      * @param effective on which days a payer that is asked is bound by it
      * @param citation who says so
      */
-    public record Row(int monthsBack, int monthsAhead, DateRange effective, Citation citation)
-            implements Serializable {
+    public record Row(int monthsBack, int monthsAhead, DateRange effective, Citation citation) implements Serializable {
         public Row {
             if (monthsBack < 0 || monthsAhead < 0) {
                 throw new IllegalArgumentException(
@@ -121,8 +123,7 @@ public final class AskableDays implements Serializable, Fingerprinted {
         /** The days that may be asked about on {@code today}. */
         public DateRange days(LocalDate today) {
             return new DateRange(
-                    today.minusMonths(monthsBack),
-                    today.withDayOfMonth(1).plusMonths(monthsAhead + 1L));
+                    today.minusMonths(monthsBack), today.withDayOfMonth(1).plusMonths(monthsAhead + 1L));
         }
     }
 }

@@ -16,8 +16,7 @@ import org.practicekit.core.rule.Finding;
  * @param due in the order of the first visits
  * @param notDue in the order of the visits
  */
-public record VerificationPlan(List<DueVerification> due, List<NotDue> notDue)
-        implements Serializable, Fingerprinted {
+public record VerificationPlan(List<DueVerification> due, List<NotDue> notDue) implements Serializable, Fingerprinted {
     public VerificationPlan {
         due = List.copyOf(due);
         notDue = List.copyOf(notDue);

@@ -26,9 +26,9 @@ import org.practicekit.billing.service.PlannedService;
 import org.practicekit.billing.service.ServiceType;
 import org.practicekit.billing.verification.VerificationPlan.NotDue;
 import org.practicekit.billing.visit.UpcomingVisit;
+import org.practicekit.core.id.PatientId;
 import org.practicekit.core.rule.Finding;
 import org.practicekit.core.rule.FindingBuilder;
-import org.practicekit.core.id.PatientId;
 import org.practicekit.core.rule.Severity;
 import org.practicekit.core.time.DateRange;
 
@@ -60,8 +60,7 @@ public final class VerificationPlanner implements Serializable {
         LocalDate last = today.plusDays(
                 policy.daysBefore().stream().max(Comparator.naturalOrder()).orElse(0));
         LocalDate endOfMonth = today.withDayOfMonth(today.lengthOfMonth());
-        return DateRange.closed(
-                today, policy.monthly().isEmpty() || last.isAfter(endOfMonth) ? last : endOfMonth);
+        return DateRange.closed(today, policy.monthly().isEmpty() || last.isAfter(endOfMonth) ? last : endOfMonth);
     }
 
     /**
@@ -101,6 +100,11 @@ public final class VerificationPlanner implements Serializable {
                 .sorted(Comparator.comparing(DueVerification::firstVisit).thenComparing(DueVerification::coverage))
                 .toList();
         return new VerificationPlan(due, notDue);
+    }
+
+    /** What to ask when somebody wants an answer now, whatever the protocol says. */
+    public DueVerification now(UpcomingVisit visit, Coverage coverage, Instant now) {
+        return together(List.of(new Wanted(visit, coverage, List.of(), now)), LocalDate.ofInstant(now, zone));
     }
 
     private static List<UpcomingVisit> inOrder(List<UpcomingVisit> visits, LocalDate today) {
@@ -217,8 +221,7 @@ public final class VerificationPlanner implements Serializable {
             }
             if (isLater() && policy.laterVisits() == LaterVisits.WAIT_FOR_THE_MONTH) {
                 return Optional.of(about(VerificationRules.ASKABLE)
-                        .message("The payer need not answer about %s before that month begins."
-                                .formatted(visit.date()))
+                        .message("The payer need not answer about %s before that month begins.".formatted(visit.date()))
                         .build());
             }
             return before.stream()
@@ -277,7 +280,9 @@ public final class VerificationPlanner implements Serializable {
         /** Before the month of the visit has begun, no answer can be of it. */
         private boolean isOfTheMonth(Verification one) {
             YearMonth month = YearMonth.from(visit.date());
-            return !isMonthly() || monthOf(time.orElseThrow().at()).isBefore(month) || monthOf(one.endedAt()).equals(month);
+            return !isMonthly()
+                    || monthOf(time.orElseThrow().at()).isBefore(month)
+                    || monthOf(one.endedAt()).equals(month);
         }
 
         private boolean isAboutTheServices(Verification one) {
@@ -298,10 +303,9 @@ public final class VerificationPlanner implements Serializable {
         /** Why an answer is wanted, and why the last one will not do. */
         List<Finding> reasons() {
             List<Finding> reasons = new ArrayList<>();
-            Time asked = time.orElseThrow();
-            reasons.add(about(asked.rule())
+            time.ifPresent(asked -> reasons.add(about(asked.rule())
                     .message("Coverage is verified %s.".formatted(asked.words()))
-                    .build());
+                    .build()));
             latest(any -> true).ifPresent(last -> reasons.add(whyNot(last)));
             if (isLater()) {
                 reasons.add(about(VerificationRules.ASKABLE)

@@ -12,9 +12,15 @@ import org.practicekit.core.rule.RulePack;
 /** The rules of asking payers before visits. Those of the practice cite its own document. */
 public enum VerificationRules implements Rule {
     /** Some days before. */
-    DAYS_BEFORE("billing.verification.days-before", "Coverage is verified as many days before a visit as the practice says", true),
+    DAYS_BEFORE(
+            "billing.verification.days-before",
+            "Coverage is verified as many days before a visit as the practice says",
+            true),
     /** When booked. */
-    BOOKED("billing.verification.booked", "Coverage is verified when a visit is booked, where the practice says so", true),
+    BOOKED(
+            "billing.verification.booked",
+            "Coverage is verified when a visit is booked, where the practice says so",
+            true),
     /** Each month. */
     MONTH("billing.verification.month", "What may end with a month is verified in each month with a visit", true),
     /** Not older than this. */
@@ -28,7 +34,10 @@ public enum VerificationRules implements Rule {
     /** On file. */
     ON_FILE("billing.verification.on-file", "Only what a patient has on file for the day can be verified", false),
     /** Once at a time. */
-    ONCE("billing.verification.once", "While a payer is being asked about a coverage, nobody asks a second time", false),
+    ONCE(
+            "billing.verification.once",
+            "While a payer is being asked about a coverage, nobody asks a second time",
+            false),
     /** A person first. */
     PERSON_FIRST(
             "billing.verification.person-first",
@@ -46,15 +55,13 @@ public enum VerificationRules implements Rule {
     /** The right answer. */
     TRACE("billing.verification.trace", "An answer belongs to the question whose number it carries", false),
     /** The right person. */
-    SAME_PERSON("billing.verification.same-person", "An answer about somebody else is not kept for this patient", false),
+    SAME_PERSON(
+            "billing.verification.same-person", "An answer about somebody else is not kept for this patient", false),
     /** Acting on it. */
     OUTCOME("billing.verification.outcome", "What came of a look-up goes to whoever the practice says", true);
 
     /** All of them. */
-    public static final RulePack<VerificationRules> STANDARD =
-            RulePack.of("verification", "0.1.0", List.of(values()));
-
-    private static final LocalDate READ = LocalDate.of(2026, 11, 25);
+    public static final RulePack<VerificationRules> STANDARD = RulePack.of("verification", "0.1.0", List.of(values()));
 
     private final RuleId id;
     private final String title;
@@ -78,14 +85,16 @@ public enum VerificationRules implements Rule {
 
     @Override
     public Citation citation() {
+        LocalDate read = LocalDate.of(2026, 11, 25);
         if (this == ASKABLE) {
             return new Citation(
                     "CAQH CORE",
                     "CORE 154 version 1.1.0 as adopted by 45 CFR 162.1203",
                     URI.create("https://law.lawstack.com/cfr/45/162.1203/"),
-                    READ);
+                    read);
         }
-        return Citation.of("PracticeKit", "eligibility guide, " + (practices ? "the practice's protocol" : "asking once"), READ);
+        return Citation.of(
+                "PracticeKit", "eligibility guide, " + (practices ? "the practice's protocol" : "asking once"), read);
     }
 
     /** On whose authority the rule holds in a practice with this policy. */
