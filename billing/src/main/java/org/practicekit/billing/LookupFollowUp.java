@@ -15,6 +15,9 @@ import org.practicekit.billing.eligibility.Answer;
 import org.practicekit.billing.eligibility.BenefitQuestion;
 import org.practicekit.billing.eligibility.BenefitReader;
 import org.practicekit.billing.eligibility.BenefitSheet;
+import org.practicekit.billing.eligibility.ComparisonRules;
+import org.practicekit.billing.eligibility.CoverageComparison;
+import org.practicekit.billing.eligibility.CoverageOnFile;
 import org.practicekit.billing.eligibility.CoverageStatus;
 import org.practicekit.billing.eligibility.EligibilityAnswer;
 import org.practicekit.billing.eligibility.RejectionAdvice;
@@ -63,7 +66,39 @@ final class LookupFollowUp {
                 note(sheet);
             }
         }
+        if (!answer.isTurnedDown()) {
+            compare(answer);
+        }
         keepTasks();
+    }
+
+    /** What is on file against what the payer has, beyond whether it covers the visit. */
+    private void compare(EligibilityAnswer answer) {
+        List<Coverage> onFile = session.ports.coverages().ofPatient(session.practice, lookup.patient());
+        onFile.stream()
+                .filter(coverage -> coverage.id().equals(lookup.coverage()))
+                .map(coverage -> CoverageOnFile.builder()
+                        .coverage(coverage)
+                        .patient(session.ports.patients().find(session.practice, lookup.patient()))
+                        .others(onFile.stream()
+                                .filter(one -> !one.equals(coverage))
+                                .toList())
+                        .build())
+                .flatMap(file -> CoverageComparison.compare(file, answer, lookup.firstVisit()).stream())
+                .forEach(difference -> ComparisonRules.of(difference.rule())
+                        .flatMap(LookupFollowUp::outcome)
+                        .ifPresent(outcome -> note(outcome, difference)));
+    }
+
+    /** Whether it covers the visit was read for each service already. */
+    private static Optional<VerificationOutcome> outcome(ComparisonRules rule) {
+        return switch (rule) {
+            case NOT_FOUND, INACTIVE, UNSETTLED -> Optional.empty();
+            case OTHER_PAYER -> Optional.of(VerificationOutcome.OTHER_PAYER);
+            case PLAN_DATES -> Optional.of(VerificationOutcome.UNCLEAR);
+            case MEMBER_ID, GROUP, MANAGED_CARE, NAME, BIRTH_DATE, RELATIONSHIP ->
+                Optional.of(VerificationOutcome.DIFFERS);
+        };
     }
 
     /** What the answer says of the first visit: the worst of its services. */
@@ -125,13 +160,10 @@ final class LookupFollowUp {
             note(VerificationOutcome.INACTIVE, "The payer says not covered on %s.".formatted(date));
         } else if (sheet.status().value() == CoverageStatus.UNKNOWN) {
             note(VerificationOutcome.UNCLEAR, "Whether the patient is covered on %s is not known.".formatted(date));
-            outcomes.getOrDefault(VerificationOutcome.UNCLEAR, Set.of()).addAll(doubtsOfStatus(sheet));
+            doubtsOfStatus(sheet).forEach(doubt -> note(VerificationOutcome.UNCLEAR, doubt));
         }
         if (sheet.nonCovered().value() == Answer.YES) {
             note(VerificationOutcome.NON_COVERED, "The payer says that %s is no benefit.".formatted(service));
-        }
-        if (sheet.otherPayer().value() == Answer.YES && !knowsAnother(sheet)) {
-            note(VerificationOutcome.OTHER_PAYER, "The payer names another one, and one only is on file.");
         }
         if (sheet.restricted().value() == Answer.YES && !isRestrictedToUs(sheet)) {
             note(VerificationOutcome.RESTRICTED, "The plan pays one provider only.");
@@ -144,14 +176,6 @@ final class LookupFollowUp {
                 .toList();
     }
 
-    private boolean knowsAnother(BenefitSheet sheet) {
-        List<Coverage> onFile = session.ports.coverages().ofPatient(session.practice, lookup.patient());
-        return onFile.stream()
-                        .filter(coverage -> coverage.coversOn(sheet.question().date()))
-                        .count()
-                > 1;
-    }
-
     private boolean isRestrictedToUs(BenefitSheet sheet) {
         return sheet.restrictedTo().stream()
                 .flatMap(party -> party.identifier().stream())
@@ -160,8 +184,9 @@ final class LookupFollowUp {
     }
 
     private void note(VerificationOutcome outcome, String message) {
-        outcomes.computeIfAbsent(outcome, any -> new LinkedHashSet<>())
-                .add(Finding.builder()
+        note(
+                outcome,
+                Finding.builder()
                         .rule(VerificationRules.OUTCOME.id())
                         .citation(VerificationRules.OUTCOME.citation(session.policy))
                         .severity(Severity.WARNING)
@@ -170,6 +195,10 @@ final class LookupFollowUp {
                         .putFacts("inquiry", lookup.id().value())
                         .putFacts("outcome", outcome.name())
                         .build());
+    }
+
+    private void note(VerificationOutcome outcome, Finding reason) {
+        outcomes.computeIfAbsent(outcome, any -> new LinkedHashSet<>()).add(reason);
     }
 
     /** One task of a kind about a coverage is open at the most, so outcomes of one kind share it. */

@@ -10,7 +10,9 @@ public enum VerificationOutcome {
     UNCLEAR(TaskKind.CONTACT_PAYER),
     /** The payer says that a service of the visit is no benefit. */
     NON_COVERED(TaskKind.CONTACT_PATIENT),
-    /** The payer names another one. */
+    /** What the payer has differs from what is on file. */
+    DIFFERS(TaskKind.CONTACT_PATIENT),
+    /** The payer names another one that is not on file. */
     OTHER_PAYER(TaskKind.CONTACT_PATIENT),
     /** The plan pays one provider only. */
     RESTRICTED(TaskKind.CONTACT_PAYER),

@@ -32,6 +32,7 @@ import org.practicekit.billing.eligibility.Benefit;
 import org.practicekit.billing.eligibility.BenefitKind;
 import org.practicekit.billing.eligibility.BenefitQuestion;
 import org.practicekit.billing.eligibility.BenefitReader;
+import org.practicekit.billing.eligibility.ComparisonRules;
 import org.practicekit.billing.eligibility.CoverageStatus;
 import org.practicekit.billing.eligibility.EligibilityAnswer;
 import org.practicekit.billing.eligibility.EligibilityInquiry;
@@ -58,6 +59,7 @@ import org.practicekit.core.id.CommandId;
 import org.practicekit.core.id.Guard;
 import org.practicekit.core.id.PatientId;
 import org.practicekit.core.privacy.PersonName;
+import org.practicekit.core.rule.Finding;
 import org.practicekit.testkit.billing.TestOffice;
 import org.practicekit.testkit.billing.TestPayer;
 import org.practicekit.testkit.time.SettableClock;
@@ -255,8 +257,19 @@ class EligibilityDeskTest {
         payer.then(this::namesAnother);
         desk.sweep(PRACTICE, 10);
         assertThat(tasks())
-                .extracting(task -> task.reasons().get(0).facts().get("outcome"))
-                .containsExactly("OTHER_PAYER");
+                .extracting(task -> task.reasons().get(0).rule())
+                .containsExactly(ComparisonRules.OTHER_PAYER.id());
+    }
+
+    @Test
+    void another_number_than_the_one_on_file_is_a_task_though_the_plan_is_active() {
+        payer.then(inquiry -> new PayerLookup.Answered(payer.says(inquiry, BenefitKind.ACTIVE)
+                .memberId(MemberId.of("ABC-other"))
+                .build()));
+        assertThat(desk.sweep(PRACTICE, 10).lookups().get(0).status()).contains(CoverageStatus.ACTIVE);
+        assertThat(tasks()).hasSize(1);
+        assertThat(tasks().get(0).kind()).isEqualTo(TaskKind.CONTACT_PATIENT);
+        assertThat(tasks().get(0).reasons()).extracting(Finding::rule).containsExactly(ComparisonRules.MEMBER_ID.id());
     }
 
     @Test
