@@ -243,14 +243,16 @@ final class LookupFollowUp {
         session.tell(new TaskChanged(session.practice, task, session.now));
     }
 
+    /** That the payer said it again is no reason to do it later. */
     private void update(Task task, Wanted wanted) {
+        LocalDate due = session.setup.followUp().due(session.today(), Optional.of(lookup.firstVisit()));
         write(
                 task,
                 Task.builder()
                         .like(task)
                         .version(task.version().next())
                         .visits(lookup.visits())
-                        .due(session.setup.followUp().due(session.today(), Optional.of(lookup.firstVisit())))
+                        .due(due.isBefore(task.due()) ? due : task.due())
                         .forWhom(wanted.who())
                         .reasons(wanted.reasons())
                         .build());

@@ -231,6 +231,7 @@ class EligibilityDeskTest {
         assertThat(tasks()).hasSize(1);
         assertThat(tasks().get(0).id()).isEqualTo(first.id());
         assertThat(tasks().get(0).version()).isEqualTo(first.version().next());
+        assertThat(tasks().get(0).due()).isEqualTo(first.due()); // and not put off to Monday
     }
 
     @Test
