@@ -11,9 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.practicekit.billing.coverage.Coverage;
 import org.practicekit.billing.coverage.CoverageId;
-import org.practicekit.billing.coverage.Insured;
 import org.practicekit.billing.eligibility.BenefitQuestion;
 import org.practicekit.billing.eligibility.BenefitReader;
 import org.practicekit.billing.eligibility.BenefitSheet;
@@ -29,9 +27,7 @@ import org.practicekit.billing.verification.AskableDays;
 import org.practicekit.billing.verification.DueVerification;
 import org.practicekit.billing.verification.Verification;
 import org.practicekit.billing.verification.VerificationPlan;
-import org.practicekit.billing.verification.VerificationPlanner;
 import org.practicekit.billing.verification.VerificationRules;
-import org.practicekit.billing.visit.UpcomingVisit;
 import org.practicekit.billing.visit.VisitId;
 import org.practicekit.core.decision.Decision;
 import org.practicekit.core.decision.Granted;
@@ -96,17 +92,10 @@ public final class EligibilityDesk {
      */
     public VerificationPlan due(PracticeId practice) {
         Instant now = now();
-        return work.run(practice, Set.of(), ports -> {
-            LookupSession session = session(practice, ports, now);
-            List<UpcomingVisit> visits =
-                    ports.visits().between(practice, planner(session).lookAhead(session.today()));
-            List<Coverage> coverages = visits.stream()
-                    .map(UpcomingVisit::patient)
-                    .distinct()
-                    .flatMap(patient -> ports.coverages().ofPatient(practice, patient).stream())
-                    .toList();
-            return plan(session, visits, coverages);
-        });
+        return work.run(
+                practice,
+                Set.of(),
+                ports -> intake(session(practice, ports, now)).due());
     }
 
     /**
@@ -126,7 +115,7 @@ public final class EligibilityDesk {
             taken[0] = false;
             return ports.commands().once(practice, command, "billing.verify", wish, PACKS, BillingRules.COMMAND, () -> {
                 LookupSession session = session(practice, ports, now());
-                Decision<Verification> decision = begin(session, coverage, visit);
+                Decision<Verification> decision = intake(session).atCheckIn(coverage, visit);
                 taken[0] = decision.isGranted();
                 Fingerprint inputs = new FingerprintWriter("billing.verify")
                         .text("wish", wish.hex())
@@ -164,11 +153,11 @@ public final class EligibilityDesk {
         Instant begun = now();
         for (Verification open :
                 work.run(practice, Set.of(), ports -> ports.eligibility().waiting(practice, begun, limit))) {
-            carryOut(practice, open.coverage(), session -> takeAgain(session, open), looked, heldBack);
+            carryOut(practice, open.coverage(), session -> intake(session).again(open), looked, heldBack);
         }
         List<DueVerification> due = due(practice).due();
         for (DueVerification one : due.subList(0, Math.min(due.size(), Math.max(0, limit - looked.size())))) {
-            carryOut(practice, one.coverage(), session -> takeFirst(session, one), looked, heldBack);
+            carryOut(practice, one.coverage(), session -> intake(session).first(one), looked, heldBack);
         }
         return new VerificationSweep(looked, heldBack);
     }
@@ -191,7 +180,7 @@ public final class EligibilityDesk {
         }
         Verification before = known.get();
         return new Granted<>(
-                inUnit(practice, before.coverage(), session -> session.answered(current(session, before), answer)),
+                inUnit(practice, before.coverage(), session -> session.answered(session.current(before), answer)),
                 List.of());
     }
 
@@ -210,81 +199,16 @@ public final class EligibilityDesk {
     private void carryOut(
             PracticeId practice,
             CoverageId coverage,
-            Function<LookupSession, Step> take,
+            Function<LookupSession, LookupIntake.Step> take,
             List<Verification> looked,
             List<CoverageId> heldBack) {
-        Step step = inUnit(practice, coverage, take);
+        LookupIntake.Step step = inUnit(practice, coverage, take);
         if (step.isHeldBack()) {
             heldBack.add(coverage);
         }
         step.lookup()
                 .map(taken -> step.toAsk() ? asked(practice, taken) : taken)
                 .ifPresent(looked::add);
-    }
-
-    private Decision<Verification> begin(LookupSession session, CoverageId id, VisitId visitId) {
-        Optional<Coverage> coverage = session.ports.coverages().find(session.practice, id);
-        Optional<UpcomingVisit> visit = session.ports.visits().find(session.practice, visitId);
-        Optional<Insured> patient =
-                coverage.flatMap(one -> session.ports.patients().find(session.practice, one.patient()));
-        boolean belong = coverage.isPresent()
-                && visit.filter(one -> one.patient().equals(coverage.get().patient()))
-                        .isPresent();
-        if (!belong || patient.isEmpty()) {
-            return Refused.because(Finding.of(BillingRules.KNOWN, Severity.ERROR)
-                    .message("The practice has no such coverage and visit of one patient.")
-                    .putFacts("coverage", id.value())
-                    .putFacts("visit", visitId.value())
-                    .build());
-        }
-        if (isBeingAsked(session, id)) {
-            return Refused.because(Finding.of(VerificationRules.ONCE, Severity.ERROR)
-                    .message("The payer is being asked about this coverage.")
-                    .putFacts("coverage", id.value())
-                    .build());
-        }
-        DueVerification due = planner(session).now(visit.orElseThrow(), coverage.orElseThrow(), session.now);
-        return new Granted<>(session.begin(coverage.orElseThrow(), patient.orElseThrow(), due), List.of());
-    }
-
-    private static boolean isBeingAsked(LookupSession session, CoverageId coverage) {
-        return session.ports.eligibility().ofCoverage(session.practice, coverage).stream()
-                .anyMatch(one -> one.state() == Verification.State.ASKING
-                        && one.until().orElseThrow().isAfter(session.now));
-    }
-
-    /** What was lost counts as failed; what waits is asked again. */
-    private Step takeAgain(LookupSession session, Verification seen) {
-        Verification open = current(session, seen);
-        if (!open.isOpen() || open.until().orElseThrow().isAfter(session.now)) {
-            return Step.NOTHING;
-        }
-        if (open.state() == Verification.State.ASKING) {
-            return Step.over(session.failed(open, LookupFailure.NO_WORD));
-        }
-        Optional<Coverage> coverage = session.ports.coverages().find(session.practice, open.coverage());
-        if (coverage.filter(one -> !session.isWithinRate(one)).isPresent()) {
-            return Step.HELD_BACK;
-        }
-        return session.again(open).map(Step::ask).orElse(Step.NOTHING);
-    }
-
-    /** Plans once more, now that nobody else can change the coverage's look-ups. */
-    private Step takeFirst(LookupSession session, DueVerification seen) {
-        Optional<Coverage> coverage = session.ports.coverages().find(session.practice, seen.coverage());
-        Optional<Insured> patient = session.ports.patients().find(session.practice, seen.patient());
-        List<UpcomingVisit> visits = seen.visits().stream()
-                .map(visit -> session.ports.visits().find(session.practice, visit))
-                .flatMap(Optional::stream)
-                .toList();
-        List<DueVerification> still =
-                plan(session, visits, coverage.stream().toList()).due();
-        if (still.isEmpty() || patient.isEmpty()) {
-            return Step.NOTHING;
-        }
-        return session.isWithinRate(coverage.orElseThrow())
-                ? Step.ask(session.begin(coverage.orElseThrow(), patient.get(), still.get(0)))
-                : Step.HELD_BACK;
     }
 
     /** Asks the payer, outside of any unit of work, and notes what comes back. */
@@ -312,14 +236,14 @@ public final class EligibilityDesk {
             receive(practice, answer);
             return ifStillMine(practice, taken, (session, mine) -> session.failed(mine, LookupFailure.MISMATCH));
         }
-        return inUnit(practice, taken.coverage(), session -> session.answered(current(session, taken), answer));
+        return inUnit(practice, taken.coverage(), session -> session.answered(session.current(taken), answer));
     }
 
     /** Somebody else may have taken it over in the meantime, when the time was over; then it is theirs. */
     private Verification ifStillMine(
             PracticeId practice, Verification taken, BiFunction<LookupSession, Verification, Verification> change) {
         return inUnit(practice, taken.coverage(), session -> {
-            Verification current = current(session, taken);
+            Verification current = session.current(taken);
             return current.version().equals(taken.version()) ? change.apply(session, current) : current;
         });
     }
@@ -329,21 +253,6 @@ public final class EligibilityDesk {
                 practice,
                 Set.of(),
                 ports -> ports.eligibility().find(practice, seen.id()).orElse(seen));
-    }
-
-    private static Verification current(LookupSession session, Verification seen) {
-        return session.ports.eligibility().find(session.practice, seen.id()).orElseThrow();
-    }
-
-    private VerificationPlan plan(LookupSession session, List<UpcomingVisit> visits, List<Coverage> coverages) {
-        List<Verification> history = coverages.stream()
-                .flatMap(coverage -> session.ports.eligibility().ofCoverage(session.practice, coverage.id()).stream())
-                .toList();
-        return planner(session).plan(visits, coverages, history, session.now);
-    }
-
-    private VerificationPlanner planner(LookupSession session) {
-        return new VerificationPlanner(session.policy, session.setup.zone(), askable);
     }
 
     private <R> R inUnit(PracticeId practice, CoverageId coverage, Function<LookupSession, R> unit) {
@@ -370,21 +279,11 @@ public final class EligibilityDesk {
         return new LookupSession(practice, ports, setup, policy, reader, now);
     }
 
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    private LookupIntake intake(LookupSession session) {
+        return new LookupIntake(session, askable);
     }
 
-    /** What came of trying to take a look-up. */
-    private record Step(Optional<Verification> lookup, boolean toAsk, boolean isHeldBack) {
-        static final Step NOTHING = new Step(Optional.empty(), false, false);
-        static final Step HELD_BACK = new Step(Optional.empty(), false, true);
-
-        static Step ask(Verification taken) {
-            return new Step(Optional.of(taken), true, false);
-        }
-
-        static Step over(Verification changed) {
-            return new Step(Optional.of(changed), false, false);
-        }
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

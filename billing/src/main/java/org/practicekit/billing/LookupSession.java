@@ -57,6 +57,11 @@ final class LookupSession {
         return LocalDate.ofInstant(now, setup.zone());
     }
 
+    /** A look-up as it stands now. */
+    Verification current(Verification seen) {
+        return ports.eligibility().find(practice, seen.id()).orElseThrow();
+    }
+
     /** Whether the payer may be asked one more question now. */
     boolean isWithinRate(Coverage coverage) {
         return policy.rate()

@@ -105,10 +105,10 @@ final class EitherSide {
     }
 
     private List<BenefitLimit> limits() {
-        Set<List<Object>> keys = new LinkedHashSet<>();
+        Set<List<String>> keys = new LinkedHashSet<>();
         both(in.limits(), out.limits()).forEach(limit -> keys.add(key(limit)));
         List<BenefitLimit> limits = new ArrayList<>();
-        for (List<Object> key : keys) {
+        for (List<String> key : keys) {
             Optional<BenefitLimit> one = find(in, key);
             Optional<BenefitLimit> other = find(out, key);
             String topic = "limit " + key;
@@ -127,13 +127,13 @@ final class EitherSide {
         return limits;
     }
 
-    private static List<Object> key(BenefitLimit limit) {
+    private static List<String> key(BenefitLimit limit) {
         return List.of(
                 limit.unit().map(Enum::name).orElse("MONEY"),
                 limit.period().map(Enum::name).orElse(""));
     }
 
-    private static Optional<BenefitLimit> find(BenefitSheet sheet, List<Object> key) {
+    private static Optional<BenefitLimit> find(BenefitSheet sheet, List<String> key) {
         return sheet.limits().stream().filter(limit -> key(limit).equals(key)).findFirst();
     }
 

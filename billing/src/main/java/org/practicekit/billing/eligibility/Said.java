@@ -11,7 +11,7 @@ import org.practicekit.core.rule.RuleId;
  *
  * @param value what was read
  * @param evidence the parts of the message it came from, in order; empty only where nothing was said
- * @param rules the reading rules that had a part in it, in their order
+ * @param rules the reading rules that had a part in it, in the order of their ids
  * @param <T> what it is
  */
 public record Said<T extends Serializable>(T value, List<Integer> evidence, List<RuleId> rules)

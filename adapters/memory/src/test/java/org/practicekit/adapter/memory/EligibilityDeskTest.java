@@ -526,6 +526,16 @@ class EligibilityDeskTest {
     }
 
     @Test
+    void a_patient_of_whom_the_host_knows_nothing_is_on_the_list_and_nobody_is_asked() {
+        add(TestOffice.coverage("c-7", "patient-7").build());
+        store.store(PRACTICE, List.of(visit("v-7", "patient-7", MONDAY).build()));
+        assertThat(desk.due(PRACTICE).due()).isEmpty();
+        assertThat(desk.due(PRACTICE).notDue().get(0).reason().rule()).isEqualTo(VerificationRules.ON_FILE.id());
+        assertThat(desk.sweep(PRACTICE, 10).lookups()).isEmpty();
+        assertThat(payer.inquiries()).isEmpty();
+    }
+
+    @Test
     void a_practice_that_does_not_verify_is_told_what_is_missing() {
         store.store(TestOffice.setup(PRACTICE).build());
         assertThatThrownBy(() -> desk.sweep(PRACTICE, 10))
