@@ -17,5 +17,6 @@ module org.practicekit.billing {
     exports org.practicekit.billing.port;
     exports org.practicekit.billing.service;
     exports org.practicekit.billing.task;
+    exports org.practicekit.billing.verification;
     exports org.practicekit.billing.visit;
 }

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.practicekit.billing.coverage.CoverageSamples;
 import org.practicekit.billing.coverage.order.OrderSamples;
+import org.practicekit.billing.eligibility.BenefitSamples;
 import org.practicekit.billing.eligibility.EligibilitySamples;
 import org.practicekit.billing.policy.PolicySamples;
 import org.practicekit.billing.task.TaskSamples;
+import org.practicekit.billing.verification.VerificationSamples;
 import org.practicekit.billing.visit.VisitSamples;
 import org.practicekit.shape.Shipment;
 
@@ -22,8 +24,10 @@ public interface Samples {
                 new CoverageSamples(),
                 new OrderSamples(),
                 new EligibilitySamples(),
+                new BenefitSamples(),
                 new PolicySamples(),
                 new TaskSamples(),
+                new VerificationSamples(),
                 new VisitSamples());
     }
 

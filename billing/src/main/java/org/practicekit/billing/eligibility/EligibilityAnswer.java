@@ -68,6 +68,12 @@ public interface EligibilityAnswer extends Serializable, Fingerprinted {
         return new EligibilityAnswerBuilder();
     }
 
+    /** Whether the payer turned the question down, so that nothing is known. A service that cannot be asked about leaves the rest standing. */
+    default boolean isTurnedDown() {
+        return rejections().stream().anyMatch(rejection -> rejection.about() != Rejection.About.SERVICE)
+                || (!rejections().isEmpty() && benefits().isEmpty());
+    }
+
     @Override
     default void describeTo(FingerprintWriter writer) {
         writer.text("source", source().hex())

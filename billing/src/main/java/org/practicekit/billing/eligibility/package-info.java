@@ -4,7 +4,9 @@
  *
  * <p>Start with {@link org.practicekit.billing.eligibility.EligibilityInquiry} and
  * {@link org.practicekit.billing.eligibility.EligibilityAnswer}. Nothing here knows how they travel; whoever carries them
- * (X12 today, FHIR tomorrow) fills in where in the message each part was found.
+ * (X12 today, FHIR tomorrow) fills in where in the message each part was found. {@link
+ * org.practicekit.billing.eligibility.BenefitReader} reads a {@link org.practicekit.billing.eligibility.BenefitSheet} about one
+ * service out of an answer, by the {@link org.practicekit.billing.eligibility.ReadingRules}.
  */
 @NullMarked
 package org.practicekit.billing.eligibility;

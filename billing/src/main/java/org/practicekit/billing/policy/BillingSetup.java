@@ -50,7 +50,11 @@ public interface BillingSetup extends Serializable, Fingerprinted {
         return FollowUp.STANDARD;
     }
 
-    /** A builder; payers may be missing, and time to act is as in {@link FollowUp#STANDARD} unless said. */
+    /** How coverage is verified before visits; without it nobody is asked by itself. */
+    @Valid
+    Optional<VerificationPolicy> verification();
+
+    /** A builder; payers and verification may be missing, and time to act is as in {@link FollowUp#STANDARD} unless said. */
     static BillingSetupBuilder builder() {
         return new BillingSetupBuilder();
     }
@@ -70,7 +74,8 @@ public interface BillingSetup extends Serializable, Fingerprinted {
                 .text("name", billingName())
                 .value("citation", citation())
                 .each("payers", payers())
-                .value("followUp", followUp());
+                .value("followUp", followUp())
+                .each("verification", verification().stream().toList());
     }
 
     /** A payer it works with. */

@@ -1,5 +1,6 @@
 package org.practicekit.billing.task;
 
+import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,6 +44,9 @@ public interface Task extends Serializable, Fingerprinted {
     /** By when. */
     LocalDate due();
 
+    /** Who should see to it, in the practice's own words: front desk, billing; empty for whoever has time. */
+    Optional<@Size(min = 1, max = 60) String> forWhom();
+
     /** Why; at least one. */
     List<Finding> reasons();
 
@@ -83,6 +87,7 @@ public interface Task extends Serializable, Fingerprinted {
                 .text("patient", patient().value())
                 .texts("visits", visits(), VisitId::value)
                 .text("due", due().toString())
+                .text("for", forWhom().orElse(""))
                 .each("reasons", reasons())
                 .instant("opened", openedAt())
                 .each("closing", closing().stream().toList());

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.practicekit.billing.Samples;
 import org.practicekit.billing.coverage.CoverageSamples;
+import org.practicekit.billing.verification.VerificationSamples;
 import org.practicekit.core.code.Npi;
 import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.id.Version;
@@ -26,6 +27,7 @@ public final class PolicySamples implements Samples {
                 setup("x".repeat(61)).build(),
                 setup("Maple Street Family Practice")
                         .addPayers(CoverageSamples.payer("").build())
+                        .verification(VerificationSamples.never())
                         .build());
     }
 

@@ -21,7 +21,18 @@ public final class TaskSamples implements Samples {
     @Override
     public void in(Shipment shipment) {
         Task.Closing closing = new Task.Closing(Task.Closing.How.DONE, NOON, new ActorId("desk-1"));
-        Task task = Task.builder()
+        Task task = task("front desk");
+        shipment.values(task, task.id(), closing, task.closed(closing), new TaskList(List.of(task)))
+                .values(new TaskChanged(new PracticeId("maple-street"), task, NOON));
+    }
+
+    @Override
+    public List<Object> breaking() {
+        return List.of(task(""), task("x".repeat(61)));
+    }
+
+    private static Task task(String who) {
+        return Task.builder()
                 .id(new TaskId("t-1"))
                 .version(Version.FIRST)
                 .kind(TaskKind.CONTACT_PAYER)
@@ -33,8 +44,7 @@ public final class TaskSamples implements Samples {
                         .message("The payer does not know the member.")
                         .build())
                 .openedAt(NOON)
+                .forWhom(who)
                 .build();
-        shipment.values(task, task.id(), closing, task.closed(closing), new TaskList(List.of(task)))
-                .values(new TaskChanged(new PracticeId("maple-street"), task, NOON));
     }
 }

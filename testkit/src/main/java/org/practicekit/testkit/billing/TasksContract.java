@@ -36,6 +36,7 @@ public abstract class TasksContract extends BillingContract<BillingStore> {
     void find_returns_the_task_that_was_added_with_every_field() {
         Task full = task("t-1")
                 .addVisits(new VisitId("v-1"), new VisitId("v-2"))
+                .forWhom("front desk")
                 .closing(new Task.Closing(Task.Closing.How.DROPPED, MORNING.plusMillis(1), new ActorId("desk-1")))
                 .build();
         add(full);

@@ -1,16 +1,22 @@
 package org.practicekit.adapter.memory;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.practicekit.billing.coverage.Coverage;
 import org.practicekit.billing.coverage.CoverageId;
+import org.practicekit.billing.coverage.Insured;
 import org.practicekit.billing.policy.BillingSetup;
 import org.practicekit.billing.port.BillingSetups;
 import org.practicekit.billing.port.CoveragePorts;
 import org.practicekit.billing.port.Coverages;
+import org.practicekit.billing.port.EligibilityPorts;
+import org.practicekit.billing.port.EligibilityRecords;
+import org.practicekit.billing.port.Patients;
 import org.practicekit.billing.port.Tasks;
 import org.practicekit.billing.port.UpcomingVisits;
 import org.practicekit.billing.task.Task;
@@ -18,6 +24,7 @@ import org.practicekit.billing.task.TaskId;
 import org.practicekit.billing.visit.UpcomingVisit;
 import org.practicekit.core.event.DomainEvent;
 import org.practicekit.core.id.Guard;
+import org.practicekit.core.id.PatientId;
 import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.port.CommandLog;
 import org.practicekit.core.port.Outbox;
@@ -53,6 +60,12 @@ public final class MemoryBilling implements UnitOfWork<MemoryBilling.Ports> {
         });
     }
 
+    /** Notes who a patient is, in place of what was noted before. */
+    public void store(PracticeId practice, PatientId patient, Insured person) {
+        shelves.run(
+                practice, Set.of(new Guard("setup", "patients")), (shelf, undo) -> shelf.patients.put(patient, person));
+    }
+
     /** What left through the outbox, in order. */
     public List<DomainEvent> events(PracticeId practice) {
         return shelves.events(practice);
@@ -64,12 +77,14 @@ public final class MemoryBilling implements UnitOfWork<MemoryBilling.Ports> {
     }
 
     /** Everything that any desk of billing asks for. */
-    public interface Ports extends CoveragePorts {}
+    public interface Ports extends CoveragePorts, EligibilityPorts {}
 
     /** What one practice has. Only touched under its lock. */
     private static final class Shelf extends Shelves.Shelf {
         final VersionedBook<TaskId, Task> tasks = new VersionedBook<>(Task::id, Task::version);
         final VersionedBook<CoverageId, Coverage> coverages = new VersionedBook<>(Coverage::id, Coverage::version);
+        final EligibilityBook eligibility = new EligibilityBook();
+        final Map<PatientId, Insured> patients = new HashMap<>();
         List<UpcomingVisit> visits = List.of();
         Optional<BillingSetup> setup = Optional.empty();
     }
@@ -89,6 +104,19 @@ public final class MemoryBilling implements UnitOfWork<MemoryBilling.Ports> {
         @Override
         public UpcomingVisits visits() {
             return new MemoryVisits(own, shelf.visits);
+        }
+
+        @Override
+        public EligibilityRecords eligibility() {
+            return new MemoryEligibility(own, shelf.eligibility, undo);
+        }
+
+        @Override
+        public Patients patients() {
+            return (practice, patient) -> {
+                OwnPractice.check(own, practice);
+                return Optional.ofNullable(shelf.patients.get(patient));
+            };
         }
 
         @Override

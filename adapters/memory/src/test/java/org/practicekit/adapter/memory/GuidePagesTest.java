@@ -24,8 +24,10 @@ import org.practicekit.billing.coverage.CardRules;
 import org.practicekit.billing.coverage.CoverageRules;
 import org.practicekit.billing.coverage.order.OrderRules;
 import org.practicekit.billing.eligibility.ComparisonRules;
+import org.practicekit.billing.eligibility.ReadingRules;
 import org.practicekit.billing.policy.BillingRules;
 import org.practicekit.billing.task.TaskRules;
+import org.practicekit.billing.verification.VerificationRules;
 import org.practicekit.core.rule.Rule;
 import org.practicekit.scheduling.attendance.AttendanceRules;
 import org.practicekit.scheduling.policy.CancellationRules;
@@ -150,6 +152,23 @@ class GuidePagesTest {
                         OrderRules.values(),
                         TaskRules.values())
                 .flatMap(Stream::of);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void the_page_on_eligibility_names_each_of_its_rules_and_has_the_sections_they_cite(Rule rule) {
+        String page = Docs.read(GUIDE.resolve("eligibility.md"));
+        assertThat(page).contains("`" + rule.id() + "`");
+        if (rule.citation().authority().equals("PracticeKit")) {
+            String section = rule.citation().reference().replace("eligibility guide, ", "");
+            assertThat(page)
+                    .containsOnlyOnce(
+                            "\n## " + section.substring(0, 1).toUpperCase(Locale.ROOT) + section.substring(1) + "\n");
+        }
+    }
+
+    static Stream<Rule> the_page_on_eligibility_names_each_of_its_rules_and_has_the_sections_they_cite() {
+        return Stream.concat(Stream.of(ReadingRules.values()), Stream.of(VerificationRules.values()));
     }
 
     private static String replaced(String page, UnaryOperator<String> code) {

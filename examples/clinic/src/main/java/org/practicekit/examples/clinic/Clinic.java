@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             RemindersCommand.class,
             PatternsCommand.class,
             SeriesCommand.class,
+            VerifyCommand.class,
             WhatIfCommand.class,
             OptimizeCommand.class,
             PayersCommand.class,
@@ -71,6 +72,9 @@ public final class Clinic {
             }
             if (type == PayersCommand.class) {
                 return type.cast(new PayersCommand(out, err));
+            }
+            if (type == VerifyCommand.class) {
+                return type.cast(new VerifyCommand(out, err));
             }
             return CommandLine.defaultFactory().create(type);
         }

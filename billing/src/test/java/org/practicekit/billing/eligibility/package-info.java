@@ -1,0 +1,4 @@
+@NullMarked
+package org.practicekit.billing.eligibility;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.practicekit.billing.verification;
+
+import org.jspecify.annotations.NullMarked;
