@@ -1,0 +1,4 @@
+@NullMarked
+package org.practicekit.billing.estimate;
+
+import org.jspecify.annotations.NullMarked;
