@@ -14,6 +14,7 @@ module org.practicekit.billing {
     exports org.practicekit.billing.coverage.order;
     exports org.practicekit.billing.eligibility;
     exports org.practicekit.billing.estimate;
+    exports org.practicekit.billing.goodfaith;
     exports org.practicekit.billing.policy;
     exports org.practicekit.billing.port;
     exports org.practicekit.billing.service;

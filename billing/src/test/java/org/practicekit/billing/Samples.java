@@ -7,6 +7,8 @@ import org.practicekit.billing.coverage.CoverageSamples;
 import org.practicekit.billing.coverage.order.OrderSamples;
 import org.practicekit.billing.eligibility.BenefitSamples;
 import org.practicekit.billing.eligibility.EligibilitySamples;
+import org.practicekit.billing.estimate.EstimateSamples;
+import org.practicekit.billing.goodfaith.GoodFaithSamples;
 import org.practicekit.billing.policy.PolicySamples;
 import org.practicekit.billing.task.TaskSamples;
 import org.practicekit.billing.verification.VerificationSamples;
@@ -25,6 +27,8 @@ public interface Samples {
                 new OrderSamples(),
                 new EligibilitySamples(),
                 new BenefitSamples(),
+                new EstimateSamples(),
+                new GoodFaithSamples(),
                 new PolicySamples(),
                 new TaskSamples(),
                 new VerificationSamples(),

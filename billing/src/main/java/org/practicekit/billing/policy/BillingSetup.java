@@ -54,7 +54,11 @@ public interface BillingSetup extends Serializable, Fingerprinted {
     @Valid
     Optional<VerificationPolicy> verification();
 
-    /** A builder; payers and verification may be missing, and time to act is as in {@link FollowUp#STANDARD} unless said. */
+    /** What it puts on its estimates; without it, it gives none. */
+    @Valid
+    Optional<EstimatePolicy> estimates();
+
+    /** A builder; payers, verification and estimates may be missing, and time to act is as in {@link FollowUp#STANDARD} unless said. */
     static BillingSetupBuilder builder() {
         return new BillingSetupBuilder();
     }
@@ -75,7 +79,8 @@ public interface BillingSetup extends Serializable, Fingerprinted {
                 .value("citation", citation())
                 .each("payers", payers())
                 .value("followUp", followUp())
-                .each("verification", verification().stream().toList());
+                .each("verification", verification().stream().toList())
+                .each("estimates", estimates().stream().toList());
     }
 
     /** A payer it works with. */

@@ -10,12 +10,18 @@ import java.util.function.Function;
 import org.practicekit.billing.coverage.Coverage;
 import org.practicekit.billing.coverage.CoverageId;
 import org.practicekit.billing.coverage.Insured;
+import org.practicekit.billing.estimate.FeeTable;
+import org.practicekit.billing.goodfaith.GoodFaithEstimate;
+import org.practicekit.billing.goodfaith.GoodFaithId;
 import org.practicekit.billing.policy.BillingSetup;
 import org.practicekit.billing.port.BillingSetups;
 import org.practicekit.billing.port.CoveragePorts;
 import org.practicekit.billing.port.Coverages;
 import org.practicekit.billing.port.EligibilityPorts;
 import org.practicekit.billing.port.EligibilityRecords;
+import org.practicekit.billing.port.EstimatePorts;
+import org.practicekit.billing.port.FeeSchedules;
+import org.practicekit.billing.port.GoodFaithEstimates;
 import org.practicekit.billing.port.Patients;
 import org.practicekit.billing.port.Tasks;
 import org.practicekit.billing.port.UpcomingVisits;
@@ -66,6 +72,14 @@ public final class MemoryBilling implements UnitOfWork<MemoryBilling.Ports> {
                 practice, Set.of(new Guard("setup", "patients")), (shelf, undo) -> shelf.patients.put(patient, person));
     }
 
+    /** Puts a practice's prices in force, in place of those before. */
+    public void store(PracticeId practice, FeeTable fees) {
+        shelves.run(practice, Set.of(new Guard("setup", "fees")), (shelf, undo) -> {
+            shelf.fees = fees;
+            return fees;
+        });
+    }
+
     /** What left through the outbox, in order. */
     public List<DomainEvent> events(PracticeId practice) {
         return shelves.events(practice);
@@ -77,7 +91,7 @@ public final class MemoryBilling implements UnitOfWork<MemoryBilling.Ports> {
     }
 
     /** Everything that any desk of billing asks for. */
-    public interface Ports extends CoveragePorts, EligibilityPorts {}
+    public interface Ports extends CoveragePorts, EligibilityPorts, EstimatePorts {}
 
     /** What one practice has. Only touched under its lock. */
     private static final class Shelf extends Shelves.Shelf {
@@ -85,7 +99,10 @@ public final class MemoryBilling implements UnitOfWork<MemoryBilling.Ports> {
         final VersionedBook<CoverageId, Coverage> coverages = new VersionedBook<>(Coverage::id, Coverage::version);
         final EligibilityBook eligibility = new EligibilityBook();
         final Map<PatientId, Insured> patients = new HashMap<>();
+        final VersionedBook<GoodFaithId, GoodFaithEstimate> estimates =
+                new VersionedBook<>(GoodFaithEstimate::id, GoodFaithEstimate::version);
         List<UpcomingVisit> visits = List.of();
+        FeeTable fees = FeeTable.of(List.of());
         Optional<BillingSetup> setup = Optional.empty();
     }
 
@@ -117,6 +134,19 @@ public final class MemoryBilling implements UnitOfWork<MemoryBilling.Ports> {
                 OwnPractice.check(own, practice);
                 return Optional.ofNullable(shelf.patients.get(patient));
             };
+        }
+
+        @Override
+        public FeeSchedules fees() {
+            return (practice, list, service, date) -> {
+                OwnPractice.check(own, practice);
+                return shelf.fees.find(list, service, date);
+            };
+        }
+
+        @Override
+        public GoodFaithEstimates estimates() {
+            return new MemoryGoodFaithEstimates(own, shelf.estimates, undo);
         }
 
         @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.practicekit.billing.goodfaith;
+
+import org.jspecify.annotations.NullMarked;
