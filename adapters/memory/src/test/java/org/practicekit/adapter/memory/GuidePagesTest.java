@@ -27,6 +27,8 @@ import org.practicekit.billing.eligibility.ComparisonRules;
 import org.practicekit.billing.eligibility.ReadingRules;
 import org.practicekit.billing.policy.BillingRules;
 import org.practicekit.billing.task.TaskRules;
+import org.practicekit.billing.estimate.EstimateRules;
+import org.practicekit.billing.goodfaith.GoodFaithRules;
 import org.practicekit.billing.verification.VerificationRules;
 import org.practicekit.core.rule.Rule;
 import org.practicekit.scheduling.attendance.AttendanceRules;
@@ -169,6 +171,22 @@ class GuidePagesTest {
 
     static Stream<Rule> the_page_on_eligibility_names_each_of_its_rules_and_has_the_sections_they_cite() {
         return Stream.concat(Stream.of(ReadingRules.values()), Stream.of(VerificationRules.values()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rulesOfEstimates")
+    void the_page_on_estimates_names_each_of_its_rules_in_the_section_that_it_cites(Rule rule) {
+        String section = rule.citation().authority().equals("PracticeKit")
+                ? rule.citation().reference().replace("estimates guide, ", "")
+                : "";
+        String page = Docs.read(GUIDE.resolve("estimates.md"));
+        assertThat(page.split("\n## "))
+                .filteredOn(part -> part.contains("`" + rule.id() + "`"))
+                .anyMatch(part -> part.toLowerCase(Locale.ROOT).startsWith(section));
+    }
+
+    static Stream<Rule> rulesOfEstimates() {
+        return Stream.concat(Stream.of(EstimateRules.values()), Stream.of(GoodFaithRules.values()));
     }
 
     private static String replaced(String page, UnaryOperator<String> code) {

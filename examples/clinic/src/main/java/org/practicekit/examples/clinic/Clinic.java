@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             PatternsCommand.class,
             SeriesCommand.class,
             VerifyCommand.class,
+            EstimateCommand.class,
             WhatIfCommand.class,
             OptimizeCommand.class,
             PayersCommand.class,
@@ -63,6 +64,9 @@ public final class Clinic {
             }
             if (type == WhatIfCommand.class) {
                 return type.cast(new WhatIfCommand(out, err));
+            }
+            if (type == EstimateCommand.class) {
+                return type.cast(new EstimateCommand(out, err));
             }
             if (type == SeriesCommand.class) {
                 return type.cast(new SeriesCommand(out, err));

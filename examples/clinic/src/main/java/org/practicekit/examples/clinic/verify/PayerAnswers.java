@@ -78,6 +78,12 @@ public record PayerAnswers(Map<CoverageId, Said> byCoverage) {
         return new PayerAnswers(answers);
     }
 
+    /** What is said about a coverage; empty where nobody answers. */
+    public List<Benefit> benefits(CoverageId coverage) {
+        Said said = byCoverage.get(coverage);
+        return said == null || said.down ? List.of() : List.copyOf(said.benefits);
+    }
+
     private static String says(String text) {
         String says = text.toLowerCase(Locale.ROOT);
         if (!List.of("rejected", "down", "member").contains(says)) {
