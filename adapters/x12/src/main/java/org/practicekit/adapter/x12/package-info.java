@@ -1,10 +1,10 @@
 /**
- * Health-care transactions in X12 form: eligibility, authorisation, claims and remittance.
+ * Health-care transactions in X12 form.
  *
- * <p>This adapter will read and write the interchanges that practices exchange with payers and clearing houses, and
- * translate them to and from the values of the billing module. Reading is a stream, so a night's remittance need not
- * fit in memory, and a malformed segment becomes a finding that names its place in the file. Control numbers and
- * counts are checked both ways. Code lists that belong to others are not shipped: descriptions come from the host.
+ * <p>{@link org.practicekit.adapter.x12.X12Reader} reads what payers and clearinghouses send into the values of the billing
+ * module: a stream, so a night's files need not fit in memory, and tolerant, so a malformed segment becomes a finding that names
+ * its place in the file. {@link org.practicekit.adapter.x12.X12Rules} lists what is checked. The texts behind X12's codes belong
+ * to X12 and are not shipped.
  */
 @NullMarked
 package org.practicekit.adapter.x12;

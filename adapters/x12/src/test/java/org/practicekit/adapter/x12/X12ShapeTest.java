@@ -6,6 +6,6 @@ import org.practicekit.shape.ShapeTest;
 
 class X12ShapeTest extends ShapeTest {
     X12ShapeTest() {
-        super(ModuleShape.of(Part.ADAPTER, "org.practicekit.adapter.x12"));
+        super(ModuleShape.of(Part.ADAPTER, "org.practicekit.adapter.x12").using("io.xlate.edi.."));
     }
 }

@@ -1,0 +1,150 @@
+package org.practicekit.adapter.x12;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.practicekit.billing.coverage.Insured;
+import org.practicekit.billing.coverage.MemberId;
+import org.practicekit.billing.coverage.Relationship;
+import org.practicekit.billing.eligibility.Benefit;
+import org.practicekit.billing.eligibility.BenefitDate;
+import org.practicekit.billing.eligibility.Evidence;
+import org.practicekit.billing.eligibility.InquiryId;
+import org.practicekit.billing.eligibility.Reference;
+import org.practicekit.billing.eligibility.Rejection;
+import org.practicekit.billing.eligibility.RelatedParty;
+import org.practicekit.core.privacy.PatientText;
+import org.practicekit.core.privacy.PersonName;
+import org.practicekit.core.rule.Finding;
+import org.practicekit.core.rule.Severity;
+
+/** One level of a 271 while it is read: what stands before the levels, payer, receiver, subscriber or dependent. */
+final class Level {
+    /** An answer that goes on and on must not take all memory. */
+    private static final int MOST_SEGMENTS = 20_000;
+
+    private static final int MOST_FINDINGS = 500;
+
+    final Rank rank;
+    final String id;
+    final List<Evidence> evidence = new ArrayList<>();
+    final List<Rejection> rejections = new ArrayList<>();
+    final List<BenefitDate> dates = new ArrayList<>();
+    final List<Reference> references = new ArrayList<>();
+    final List<Benefit> benefits = new ArrayList<>();
+    boolean hasChildren;
+    boolean answered;
+
+    @Nullable
+    RelatedParty payer;
+
+    @Nullable
+    InquiryId inquiry;
+
+    @Nullable
+    MemberId memberId;
+
+    @Nullable
+    Relationship relationship;
+
+    @Nullable
+    PersonName lastName;
+
+    @Nullable
+    PersonName firstName;
+
+    @Nullable
+    PersonName middleName;
+
+    @Nullable
+    LocalDate birthDate;
+
+    Insured.@Nullable Sex sex;
+
+    private final List<Finding> findings = new ArrayList<>();
+    private int leftOut;
+    private @Nullable Finding cut;
+
+    Level(Rank rank, String id) {
+        this.rank = rank;
+        this.id = id;
+    }
+
+    /** Keeps a segment as it came; false when there were too many already. */
+    boolean keep(String text, Place place) {
+        if (evidence.size() < MOST_SEGMENTS) {
+            evidence.add(new Evidence(place.segment, PatientText.of(text)));
+            return true;
+        }
+        if (cut == null) {
+            cut = place.finding(
+                    X12Rules.TOO_MANY, Severity.ERROR, "The answer goes on; from here on its segments are not kept.");
+        }
+        return false;
+    }
+
+    void fault(Finding finding) {
+        if (findings.size() < MOST_FINDINGS) {
+            findings.add(finding);
+        } else {
+            leftOut++;
+        }
+    }
+
+    /** Whether somebody is asked about here. */
+    boolean isAsked() {
+        return inquiry != null || !benefits.isEmpty();
+    }
+
+    Optional<Insured> insured() {
+        if (lastName == null) {
+            return Optional.empty();
+        }
+        return Optional.of(Insured.builder()
+                .lastName(lastName)
+                .firstName(Optional.ofNullable(firstName))
+                .middleName(Optional.ofNullable(middleName))
+                .birthDate(Optional.ofNullable(birthDate))
+                .sex(Optional.ofNullable(sex))
+                .build());
+    }
+
+    List<Finding> findings() {
+        if (cut == null && leftOut == 0) {
+            return findings;
+        }
+        List<Finding> all = new ArrayList<>(findings);
+        if (cut != null) {
+            all.add(cut);
+        }
+        if (leftOut > 0) {
+            Finding last = findings.get(findings.size() - 1);
+            all.add(Finding.builder()
+                    .rule(last.rule())
+                    .citation(last.citation())
+                    .severity(Severity.WARNING)
+                    .message("There is more like this in the same answer.")
+                    .facts(Map.of("more", Integer.toString(leftOut)))
+                    .build());
+        }
+        return all;
+    }
+
+    /** The levels, from the outside to the inside. */
+    enum Rank {
+        HEADER(Rejection.About.PAYER),
+        PAYER(Rejection.About.PAYER),
+        RECEIVER(Rejection.About.PROVIDER),
+        SUBSCRIBER(Rejection.About.SUBSCRIBER),
+        DEPENDENT(Rejection.About.DEPENDENT);
+
+        final Rejection.About about;
+
+        Rank(Rejection.About about) {
+            this.about = about;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.practicekit.adapter.x12;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.practicekit.adapter.x12.internal.Piece;
+import org.practicekit.core.rule.Finding;
+import org.practicekit.core.rule.Severity;
+
+/** Where in a file something stands, as findings tell it. Changes while the file is read. */
+final class Place {
+    private static final int LONGEST_SHOWN = 14;
+
+    int interchange;
+    int group;
+    String transaction = "";
+    int segment;
+    private String tag = "";
+    private long offset;
+    private long line = 1;
+
+    void at(Piece piece) {
+        offset = piece.offset();
+        line = piece.line();
+        tag = "";
+    }
+
+    void tagged(String read) {
+        tag = read;
+    }
+
+    /** A finding about this place. */
+    Finding finding(X12Rules rule, Severity severity, String message) {
+        return finding(rule, severity, message, Map.of());
+    }
+
+    Finding finding(X12Rules rule, Severity severity, String message, Map<String, String> more) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        if (interchange > 0) {
+            facts.put("interchange", Integer.toString(interchange));
+        }
+        if (group > 0) {
+            facts.put("group", Integer.toString(group));
+        }
+        if (!transaction.isEmpty()) {
+            facts.put("transaction", transaction);
+        }
+        if (segment > 0) {
+            facts.put("segment", Integer.toString(segment));
+        }
+        if (!tag.isEmpty()) {
+            facts.put("tag", tag);
+        }
+        facts.put("byte", Long.toString(offset));
+        facts.put("line", Long.toString(line));
+        facts.putAll(more);
+        return Finding.of(rule, severity).message(message).facts(facts).build();
+    }
+
+    /** A code or a control number as it may be shown; what could be a name or a free text is only measured. */
+    static String shown(String text) {
+        boolean plain =
+                text.length() <= LONGEST_SHOWN && text.chars().allMatch(Place::isPlain) && hasDigitOrIsShort(text);
+        return plain ? text : "(%d characters)".formatted(text.length());
+    }
+
+    private static boolean isPlain(int character) {
+        return character >= '0' && character <= '9' || character >= 'A' && character <= 'Z';
+    }
+
+    private static boolean hasDigitOrIsShort(String text) {
+        return text.length() <= 3 || text.chars().anyMatch(character -> character <= '9');
+    }
+}

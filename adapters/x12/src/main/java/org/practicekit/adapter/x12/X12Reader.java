@@ -1,0 +1,88 @@
+package org.practicekit.adapter.x12;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.practicekit.adapter.x12.internal.Segment;
+import org.practicekit.billing.eligibility.EligibilityAnswer;
+import org.practicekit.core.rule.Finding;
+
+/**
+ * Reads a file of X12 transactions and hands on what it finds, one piece after the other, so that a file of any length needs no
+ * more memory than its longest answer. Whatever is wrong with the file is a finding that says where; nothing is thrown for it.
+ *
+ * <pre>{@code
+ * X12Reader.reporting(findings::add)
+ *         .eligibility(receivedAt, answers::add)
+ *         .read(file);
+ * }</pre>
+ *
+ * <p>Files may hold several interchanges, each with delimiters of its own, and transactions of every kind and version; those that
+ * nobody asked for are reported and passed over. Immutable, and as thread-safe as what it hands on to.
+ */
+public final class X12Reader {
+    private static final String ELIGIBILITY = "271";
+
+    private final Consumer<? super Finding> findings;
+    private final Map<String, Supplier<TransactionReader>> kinds;
+
+    private X12Reader(Consumer<? super Finding> findings, Map<String, Supplier<TransactionReader>> kinds) {
+        this.findings = findings;
+        this.kinds = kinds;
+    }
+
+    /**
+     * A reader that asks for no kind of transaction yet.
+     *
+     * @param findings takes what is wrong with the file; what is wrong with the answer about one patient is in that answer
+     */
+    public static X12Reader reporting(Consumer<? super Finding> findings) {
+        return new X12Reader(Objects.requireNonNull(findings, "findings"), Map.of());
+    }
+
+    /**
+     * The same reader, asking for answers about eligibility (271) as well.
+     *
+     * @param receivedAt when the office had the file
+     * @param answers takes the answers in the order of the file, one for each patient
+     */
+    public X12Reader eligibility(Instant receivedAt, Consumer<? super EligibilityAnswer> answers) {
+        Objects.requireNonNull(receivedAt, "receivedAt");
+        Objects.requireNonNull(answers, "answers");
+        return with(ELIGIBILITY, () -> new EligibilityTransaction(receivedAt, answers));
+    }
+
+    /**
+     * Reads a file to its end.
+     *
+     * @param file is not closed
+     * @throws IOException when the file cannot be read
+     */
+    public X12Summary read(InputStream file) throws IOException {
+        return new FileWalk(file, new Kinds(kinds), findings).toTheEnd();
+    }
+
+    private X12Reader with(String kind, Supplier<TransactionReader> reader) {
+        Map<String, Supplier<TransactionReader>> more = new LinkedHashMap<>(kinds);
+        more.put(kind, reader);
+        return new X12Reader(findings, Map.copyOf(more));
+    }
+
+    private record Kinds(Map<String, Supplier<TransactionReader>> kinds) implements FileWalk.Desk {
+        @Override
+        public Optional<TransactionReader> readerFor(String kind) {
+            return Optional.ofNullable(kinds.get(kind)).map(Supplier::get);
+        }
+
+        @Override
+        public boolean interchangeSegment(Segment segment, String text, Place place) {
+            return false;
+        }
+    }
+}

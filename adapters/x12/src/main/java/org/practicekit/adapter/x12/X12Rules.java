@@ -1,0 +1,95 @@
+package org.practicekit.adapter.x12;
+
+import java.time.LocalDate;
+import org.practicekit.core.rule.Citation;
+import org.practicekit.core.rule.Rule;
+import org.practicekit.core.rule.RuleId;
+
+/** What a file of X12 transactions keeps, and what is said where it does not. */
+public enum X12Rules implements Rule {
+    /** There is something to read. */
+    NO_INTERCHANGE("x12.file.interchange", "A file holds at least one interchange"),
+    /** Nothing stands between interchanges. */
+    OUTSIDE("x12.file.outside", "Outside of interchanges there are only blanks"),
+    /** Segments are of a length that segments have. */
+    TOO_LONG("x12.file.too-long", "A segment has at most 4,000 bytes"),
+    /** The header has its widths. */
+    HEADER("x12.interchange.header", "The elements of an interchange header have fixed widths"),
+    /** Delimiters can be told from data. */
+    DELIMITERS("x12.interchange.delimiters", "Delimiters are neither letters nor digits, and all of them are declared"),
+    /** An interchange ends in its trailer. */
+    INTERCHANGE_TRAILER("x12.interchange.trailer", "An interchange ends in its trailer"),
+    /** The trailer counts the groups. */
+    INTERCHANGE_COUNT("x12.interchange.count", "An interchange trailer counts the groups of its interchange"),
+    /** The trailer repeats the control number. */
+    INTERCHANGE_CONTROL("x12.interchange.control-number", "An interchange trailer repeats the control number"),
+    /** A group ends in its trailer. */
+    GROUP_TRAILER("x12.group.trailer", "A group ends in its trailer"),
+    /** The trailer counts the transactions. */
+    GROUP_COUNT("x12.group.count", "A group trailer counts the transactions of its group"),
+    /** The trailer repeats the control number. */
+    GROUP_CONTROL("x12.group.control-number", "A group trailer repeats the control number"),
+    /** A transaction ends in its trailer. */
+    TRANSACTION_TRAILER("x12.transaction.trailer", "A transaction ends in its trailer"),
+    /** The trailer counts the segments. */
+    TRANSACTION_COUNT("x12.transaction.count", "A transaction trailer counts the segments of its transaction"),
+    /** The trailer repeats the control number. */
+    TRANSACTION_CONTROL("x12.transaction.control-number", "A transaction trailer repeats the control number"),
+    /** Somebody reads the transaction. */
+    TRANSACTION_KIND("x12.transaction.kind", "A transaction is of a kind that is read here"),
+    /** A known guide was followed. */
+    TRANSACTION_VERSION("x12.transaction.version", "A transaction follows version 4010 or 5010"),
+    /** A segment can be taken apart. */
+    UNREADABLE("x12.segment.unreadable", "A segment has a tag of two or three letters and digits, and elements"),
+    /** No line ends within segments. */
+    LINE_BREAK("x12.segment.line-break", "Lines do not end within a segment"),
+    /** A segment stands where it has a meaning. */
+    MISPLACED("x12.segment.misplaced", "A segment stands in the part of a transaction where it has a meaning"),
+    /** A segment is one that is read. */
+    NOT_READ("x12.segment.not-read", "A segment is of a kind that is read here"),
+    /** A code is in the table. */
+    CODE("x12.element.code", "A code is one that is known here"),
+    /** A value has its form. */
+    VALUE("x12.element.value", "Dates, amounts, numbers and codes have their form"),
+    /** What is needed is there. */
+    MISSING("x12.element.missing", "What a segment cannot do without is there"),
+    /** Levels hang together. */
+    HIERARCHY("x12.eligibility.hierarchy", "Payer, receiver, subscriber and dependent follow in this order"),
+    /** One trace leads back to the inquiry. */
+    TRACE("x12.eligibility.trace", "One trace number leads back to the inquiry"),
+    /** An answer has an end. */
+    TOO_MANY("x12.eligibility.too-many", "The answer about one patient has at most 20,000 segments"),
+    /** What is written can be read again. */
+    WRITE_CHARACTER(
+            "x12.write.character",
+            "Values that are written hold no delimiters and only characters that every receiver takes"),
+    /** What is written fits. */
+    WRITE_LENGTH("x12.write.length", "Values that are written are no longer than their elements"),
+    /** What is written is complete. */
+    WRITE_MISSING("x12.write.missing", "What a transaction needs is known before it is written");
+
+    private static final LocalDate WRITTEN = LocalDate.of(2026, 11, 25);
+
+    private final RuleId id;
+    private final String title;
+
+    X12Rules(String id, String title) {
+        this.id = new RuleId(id);
+        this.title = title;
+    }
+
+    @Override
+    public RuleId id() {
+        return id;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public Citation citation() {
+        return Citation.of("PracticeKit", "X12 guide", WRITTEN);
+    }
+}

@@ -1,0 +1,87 @@
+package org.practicekit.adapter.x12.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A segment taken apart: its tag, and elements by their number from 1. What is not there reads as empty. Immutable. */
+public final class Segment {
+    /** The segment of which nothing but the text is known. */
+    public static final Segment UNREADABLE = new Segment("", new String[0], new byte[0], 0);
+
+    static final byte ELEMENT = 0;
+    static final byte REPETITION = 1;
+    static final byte COMPONENT = 2;
+
+    private final String tag;
+    private final String[] values;
+    private final byte[] starts;
+    private final int count;
+
+    Segment(String tag, String[] values, byte[] starts, int count) {
+        this.tag = tag;
+        this.values = values;
+        this.starts = starts;
+        this.count = count;
+    }
+
+    /** What it begins with: two or three letters and digits, or nothing when it could not be read. */
+    public String tag() {
+        return tag;
+    }
+
+    /** Whether it is of this kind. */
+    public boolean is(String other) {
+        return tag.equals(other);
+    }
+
+    /** The first part of an element, without the blanks around it. */
+    public String text(int element) {
+        return component(element, 1);
+    }
+
+    /** A part of an element, counted from 1, in its first repetition, without the blanks around it. */
+    public String component(int element, int component) {
+        int at = indexOf(element);
+        if (at < 0) {
+            return "";
+        }
+        for (int i = 1; i < component; i++) {
+            at++;
+            if (at >= count || starts[at] != COMPONENT) {
+                return "";
+            }
+        }
+        return values[at].strip();
+    }
+
+    /** The first part of every repetition of an element that is not empty. */
+    public List<String> repetitions(int element) {
+        int at = indexOf(element);
+        if (at < 0) {
+            return List.of();
+        }
+        List<String> all = new ArrayList<>(4);
+        do {
+            if (starts[at] != COMPONENT && !values[at].isBlank()) {
+                all.add(values[at].strip());
+            }
+            at++;
+        } while (at < count && starts[at] != ELEMENT);
+        return all;
+    }
+
+    /** Whether there is anything in an element. */
+    public boolean has(int element) {
+        return !text(element).isEmpty();
+    }
+
+    private int indexOf(int element) {
+        int seen = 0;
+        for (int i = 0; i < count; i++) {
+            if (starts[i] == ELEMENT && ++seen == element) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
