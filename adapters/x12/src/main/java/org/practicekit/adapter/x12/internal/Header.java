@@ -94,7 +94,7 @@ record Header(Delimiters delimiters, List<String> elements, int length, boolean 
         int repeat = repetition.length() == 1 ? repetition.charAt(0) : Delimiters.NONE;
         boolean taken = repeat == element || repeat == component || repeat == terminator;
         // before version 00402 the place held a letter, and later files still carry it
-        boolean separates = repeat > ' ' && !Delimiters.isLetterOrDigit(repeat) && !taken;
+        boolean separates = repeat != ' ' && !Delimiters.isLetterOrDigit(repeat) && !taken;
         return new Header(
                 new Delimiters(
                         element,

@@ -115,14 +115,15 @@ public final class Tokens {
         return current;
     }
 
-    /** What an interchange has no delimiter for gets a character that no text has. */
     private byte[] header() {
+        int component = orUnused(delimiters.component(), 0x1c);
+        int repetition = orUnused(delimiters.repetition(), 0x18);
         byte[] header = HEADER.getBytes(StandardCharsets.ISO_8859_1);
         for (int i = 0; i < header.length; i++) {
             header[i] = switch (header[i]) {
                 case '*' -> (byte) delimiters.element();
-                case ':' -> (byte) orElse(delimiters.component(), 0x1c);
-                case '^' -> (byte) orElse(delimiters.repetition(), 0x1d);
+                case ':' -> (byte) component;
+                case '^' -> (byte) repetition;
                 case '~' -> (byte) delimiters.terminator();
                 default -> header[i] == (byte) delimiters.element() ? (byte) 'Q' : header[i];
             };
@@ -130,8 +131,13 @@ public final class Tokens {
         return header;
     }
 
-    private static int orElse(int delimiter, int other) {
-        return delimiter == Delimiters.NONE ? other : delimiter;
+    /** What an interchange has no delimiter for gets a character that no text has. */
+    private int orUnused(int delimiter, int first) {
+        int unused = delimiter;
+        for (int i = first; unused == Delimiters.NONE; i++) {
+            unused = delimiters.has(i) ? Delimiters.NONE : i;
+        }
+        return unused;
     }
 
     /** One segment as a stream, with its terminator whether the file has it or not, and without line ends. */

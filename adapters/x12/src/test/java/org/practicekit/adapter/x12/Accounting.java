@@ -1,0 +1,102 @@
+package org.practicekit.adapter.x12;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+import org.practicekit.adapter.x12.internal.Cutter;
+import org.practicekit.adapter.x12.internal.Piece;
+import org.practicekit.billing.eligibility.Evidence;
+
+/**
+ * Holds what was read from a file against its bytes: each is part of an envelope, of the evidence of an answer, of something that
+ * a finding points at, or blank.
+ */
+final class Accounting {
+    private static final Set<String> ENVELOPE = Set.of("ISA", "GS", "ST", "SE", "GE", "IEA");
+
+    private Accounting() {}
+
+    static void check(byte[] file) {
+        ReadFile read = ReadFile.of(file);
+        assertThat(read.summary().bytes()).isEqualTo(file.length);
+        Set<String> evidence = new HashSet<>();
+        read.answers()
+                .forEach(answer ->
+                        answer.evidence().stream().map(Evidence::text).forEach(text -> evidence.add(text.reveal())));
+        Set<String> reported = new HashSet<>();
+        read.findings().forEach(finding -> reported.add(finding.facts().get("byte")));
+        read.answers()
+                .forEach(answer -> answer.findings()
+                        .forEach(finding -> reported.add(finding.facts().get("byte"))));
+
+        long at = 0;
+        long run = -1;
+        boolean passedOver = false;
+        try {
+            Cutter cutter = new Cutter(new ByteArrayInputStream(file));
+            Piece piece = cutter.next();
+            while (piece.kind() != Piece.Kind.END) {
+                assertThat(piece.offset()).isEqualTo(at + piece.blanks());
+                boolean ofRun = piece.kind() == Piece.Kind.OUTSIDE || piece.kind() == Piece.Kind.TOO_LONG;
+                if (ofRun && run < 0) {
+                    run = piece.offset();
+                    assertThat(reported).contains(Long.toString(run));
+                } else if (!ofRun) {
+                    run = -1;
+                }
+                if (piece.kind() == Piece.Kind.SEGMENT) {
+                    String text = piece.text();
+                    String tag = text.length() < 2 ? text : text.substring(0, text.startsWith("IEA") ? 3 : 2);
+                    if (tag.equals("ST")) {
+                        passedOver = reported.contains(Long.toString(piece.offset()));
+                    }
+                    boolean known = ENVELOPE.contains(tag)
+                            || evidence.contains(text)
+                            || reported.contains(Long.toString(piece.offset()))
+                            || passedOver;
+                    assertThat(known)
+                            .as("the segment at byte %d", piece.offset())
+                            .isTrue();
+                }
+                at = piece.offset() + piece.length() + (piece.terminated() ? 1 : 0);
+                piece = cutter.next();
+            }
+            assertThat(at + piece.blanks()).isEqualTo(file.length);
+            assertThat(pieces(file)).isEqualTo(file);
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    /** The file put together again from its pieces, with a blank for every blank. */
+    private static byte[] pieces(byte[] file) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        Cutter cutter = new Cutter(new ByteArrayInputStream(file));
+        Piece piece = cutter.next();
+        while (piece.kind() != Piece.Kind.END) {
+            blanks(file, all, piece.blanks());
+            byte[] text = piece.text().getBytes(StandardCharsets.UTF_8);
+            all.write(text.length == piece.length() ? text : piece.text().getBytes(StandardCharsets.ISO_8859_1));
+            if (piece.terminated()) {
+                all.write(file[all.size()]);
+            }
+            piece = cutter.next();
+        }
+        blanks(file, all, piece.blanks());
+        return all.toByteArray();
+    }
+
+    private static void blanks(byte[] file, ByteArrayOutputStream all, long count) {
+        for (int i = 0; i < count; i++) {
+            byte blank = file[all.size()];
+            boolean mark = all.size() < 3 && blank < 0;
+            assertThat(mark || blank == ' ' || blank >= '\t' && blank <= '\r').isTrue();
+            all.write(blank);
+        }
+    }
+}
