@@ -2,6 +2,7 @@ package org.practicekit.billing.service;
 
 import java.io.Serializable;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * A kind of service by which payers describe benefits: X12's service type code, one to three characters. 30 stands for the whole
@@ -10,6 +11,9 @@ import java.util.Objects;
  * @param code the code
  */
 public record ServiceType(String code) implements Serializable, Comparable<ServiceType> {
+    // before the constants, which need it
+    private static final Pattern FORM = Pattern.compile("[A-Z0-9]{1,3}");
+
     /** The whole health plan. */
     public static final ServiceType PLAN = new ServiceType("30");
 
@@ -18,7 +22,7 @@ public record ServiceType(String code) implements Serializable, Comparable<Servi
 
     public ServiceType {
         Objects.requireNonNull(code, "code");
-        if (!code.matches("[A-Z0-9]{1,3}")) {
+        if (!FORM.matcher(code).matches()) {
             throw new IllegalArgumentException(
                     "a service type has one to three digits or capital letters, and %s has not.".formatted(code));
         }

@@ -2,6 +2,7 @@ package org.practicekit.core.code;
 
 import java.io.Serializable;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Where a service takes place, by CMS's list: two digits, such as 11 for an office. Immutable.
@@ -9,9 +10,11 @@ import java.util.Objects;
  * @param value the code
  */
 public record PlaceOfService(String value) implements Serializable, Comparable<PlaceOfService> {
+    private static final Pattern FORM = Pattern.compile("[0-9]{2}");
+
     public PlaceOfService {
         Objects.requireNonNull(value, "value");
-        if (!value.matches("[0-9]{2}")) {
+        if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("a place of service has two digits, and %s is none.".formatted(value));
         }
     }
