@@ -1,6 +1,7 @@
 package org.practicekit.adapter.x12;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +59,11 @@ record Elements(Segment segment, Place place, Consumer<? super Finding> faults) 
     }
 
     <T> List<T> eachMade(Function<String, T> maker, int element) {
-        return segment.repetitions(element).stream()
-                .flatMap(text -> made(maker, text, element).stream())
-                .toList();
+        List<T> all = new ArrayList<>(4);
+        for (String text : segment.repetitions(element)) {
+            made(maker, text, element).ifPresent(all::add);
+        }
+        return all;
     }
 
     Optional<Money> money(int element) {
