@@ -29,5 +29,6 @@ module org.practicekit.core {
             org.practicekit.billing,
             org.practicekit.compliance,
             org.practicekit.inventory,
-            org.practicekit.staffing;
+            org.practicekit.staffing,
+            org.practicekit.adapter.x12;
 }

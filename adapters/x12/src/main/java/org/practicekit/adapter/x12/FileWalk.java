@@ -127,7 +127,7 @@ final class FileWalk {
     private void segment(Piece piece) {
         place.at(piece);
         String text = piece.text();
-        if (text.isEmpty()) {
+        if (text.isBlank()) {
             report(X12Rules.UNREADABLE, INFO, "A segment is empty.");
             return;
         }

@@ -37,6 +37,7 @@ final class Accounting {
         long at = 0;
         long run = -1;
         boolean passedOver = false;
+        char separator = '*';
         try {
             Cutter cutter = new Cutter(new ByteArrayInputStream(file));
             Piece piece = cutter.next();
@@ -49,9 +50,12 @@ final class Accounting {
                 } else if (!ofRun) {
                     run = -1;
                 }
-                if (piece.kind() == Piece.Kind.SEGMENT) {
+                if (piece.kind() == Piece.Kind.HEADER) {
+                    separator = (char) piece.delimiters().element();
+                } else if (piece.kind() == Piece.Kind.SEGMENT) {
                     String text = piece.text();
-                    String tag = text.length() < 2 ? text : text.substring(0, text.startsWith("IEA") ? 3 : 2);
+                    int end = text.indexOf(separator);
+                    String tag = end < 0 ? text : text.substring(0, end);
                     if (tag.equals("ST")) {
                         passedOver = reported.contains(Long.toString(piece.offset()));
                     }

@@ -185,6 +185,14 @@ class FaultyFilesTest {
         assertThat(file.rows(BenefitKind.COPAYMENT)).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\u001c\u001f", "\u00e2\u0080\u0083"})
+    void a_segment_of_nothing_or_of_blanks_alone_is_reported_and_not_counted(String blank) {
+        String text = Message.plain().answer(COPAY).text().replace(COPAY, blank + "~" + COPAY);
+
+        assertThat(ReadFile.of(text).rules()).containsExactly("x12.segment.unreadable");
+    }
+
     @Test
     void a_finding_points_at_the_byte_and_the_line() {
         String text = Message.plain().lines("\n").answer("EB*ZZZ*IND", COPAY).text();
