@@ -201,7 +201,7 @@ final class FileWalk {
             }
             return;
         }
-        if (segment.is("TA1") && desk.interchangeSegment(segment, text, place)) {
+        if (segment.is("TA1") && desk.interchangeSegment(segment, place)) {
             return;
         }
         report(
@@ -331,6 +331,6 @@ final class FileWalk {
         Optional<TransactionReader> readerFor(String kind);
 
         /** Takes a segment that stands beside the groups; false when nobody asked for it. */
-        boolean interchangeSegment(Segment segment, String text, Place place);
+        boolean interchangeSegment(Segment segment, Place place);
     }
 }

@@ -30,6 +30,11 @@ final class Text {
         this.findings = findings;
     }
 
+    /** Whether a text can be written as it is. */
+    static boolean isFit(String text) {
+        return FIT.matcher(text).matches() && text.equals(text.strip());
+    }
+
     /** Whether anything did not fit, so that what was asked about must not be written. */
     boolean refused() {
         return refused;

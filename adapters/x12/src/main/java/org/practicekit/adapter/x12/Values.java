@@ -3,6 +3,7 @@ package org.practicekit.adapter.x12;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Optional;
 import org.practicekit.core.money.Money;
 import org.practicekit.core.time.DateRange;
@@ -52,6 +53,17 @@ final class Values {
         } catch (DateTimeException none) {
             return Optional.empty();
         }
+    }
+
+    /** A time of day written as {@code 0915}. */
+    static Optional<LocalTime> time(String text) {
+        if (text.length() != 4 || !isDigits(text)) {
+            return Optional.empty();
+        }
+        int number = Integer.parseInt(text);
+        return number / 100 < 24 && number % 100 < 60
+                ? Optional.of(LocalTime.of(number / 100, number % 100))
+                : Optional.empty();
     }
 
     /** Days written as {@code 20260101-20261231}, both of them inside. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,13 +29,19 @@ import org.practicekit.core.rule.Finding;
  */
 public final class X12Reader {
     private static final String ELIGIBILITY = "271";
+    private static final List<String> ACKNOWLEDGEMENTS = List.of("999", "997");
 
     private final Consumer<? super Finding> findings;
     private final Map<String, Supplier<TransactionReader>> kinds;
+    private final Optional<Consumer<? super InterchangeAcknowledgement>> interchanges;
 
-    private X12Reader(Consumer<? super Finding> findings, Map<String, Supplier<TransactionReader>> kinds) {
+    private X12Reader(
+            Consumer<? super Finding> findings,
+            Map<String, Supplier<TransactionReader>> kinds,
+            Optional<Consumer<? super InterchangeAcknowledgement>> interchanges) {
         this.findings = findings;
         this.kinds = kinds;
+        this.interchanges = interchanges;
     }
 
     /**
@@ -43,7 +50,7 @@ public final class X12Reader {
      * @param findings takes what is wrong with the file; what is wrong with the answer about one patient is in that answer
      */
     public static X12Reader reporting(Consumer<? super Finding> findings) {
-        return new X12Reader(Objects.requireNonNull(findings, "findings"), Map.of());
+        return new X12Reader(Objects.requireNonNull(findings, "findings"), Map.of(), Optional.empty());
     }
 
     /**
@@ -55,7 +62,26 @@ public final class X12Reader {
     public X12Reader eligibility(Instant receivedAt, Consumer<? super EligibilityAnswer> answers) {
         Objects.requireNonNull(receivedAt, "receivedAt");
         Objects.requireNonNull(answers, "answers");
-        return with(ELIGIBILITY, () -> new EligibilityTransaction(receivedAt, answers));
+        return with(List.of(ELIGIBILITY), () -> new EligibilityTransaction(receivedAt, answers));
+    }
+
+    /**
+     * The same reader, asking for what became of transactions that were sent (999, and 997 of old) as well.
+     *
+     * @param acknowledgements takes one for each group that is acknowledged
+     */
+    public X12Reader acknowledgements(Consumer<? super GroupAcknowledgement> acknowledgements) {
+        Objects.requireNonNull(acknowledgements, "acknowledgements");
+        return with(ACKNOWLEDGEMENTS, () -> new AcknowledgementTransaction(acknowledgements, findings));
+    }
+
+    /**
+     * The same reader, asking for what became of whole interchanges (TA1) as well.
+     *
+     * @param acknowledgements takes one for each interchange that is acknowledged
+     */
+    public X12Reader interchanges(Consumer<? super InterchangeAcknowledgement> acknowledgements) {
+        return new X12Reader(findings, kinds, Optional.of(acknowledgements));
     }
 
     /**
@@ -65,24 +91,31 @@ public final class X12Reader {
      * @throws IOException when the file cannot be read
      */
     public X12Summary read(InputStream file) throws IOException {
-        return new FileWalk(file, new Kinds(kinds), findings).toTheEnd();
+        return new FileWalk(file, new Kinds(kinds, interchanges, findings), findings).toTheEnd();
     }
 
-    private X12Reader with(String kind, Supplier<TransactionReader> reader) {
+    private X12Reader with(List<String> read, Supplier<TransactionReader> reader) {
         Map<String, Supplier<TransactionReader>> more = new LinkedHashMap<>(kinds);
-        more.put(kind, reader);
-        return new X12Reader(findings, Map.copyOf(more));
+        read.forEach(kind -> more.put(kind, reader));
+        return new X12Reader(findings, Map.copyOf(more), interchanges);
     }
 
-    private record Kinds(Map<String, Supplier<TransactionReader>> kinds) implements FileWalk.Desk {
+    private record Kinds(
+            Map<String, Supplier<TransactionReader>> kinds,
+            Optional<Consumer<? super InterchangeAcknowledgement>> interchanges,
+            Consumer<? super Finding> findings)
+            implements FileWalk.Desk {
         @Override
         public Optional<TransactionReader> readerFor(String kind) {
             return Optional.ofNullable(kinds.get(kind)).map(Supplier::get);
         }
 
         @Override
-        public boolean interchangeSegment(Segment segment, String text, Place place) {
-            return false;
+        public boolean interchangeSegment(Segment segment, Place place) {
+            interchanges.ifPresent(
+                    taker -> AcknowledgementTransaction.interchange(new Elements(segment, place, findings))
+                            .ifPresent(taker));
+            return interchanges.isPresent();
         }
     }
 }
