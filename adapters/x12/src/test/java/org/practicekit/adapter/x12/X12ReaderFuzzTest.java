@@ -37,9 +37,11 @@ class X12ReaderFuzzTest {
                                 "version-4010.271",
                                 "several-patients.271")
                         .map(name -> ReadFile.text(name).getBytes(StandardCharsets.ISO_8859_1)),
-                Stream.of(ACKNOWLEDGEMENT.getBytes(StandardCharsets.ISO_8859_1), Message.with("|>!\n")
-                        .answer("EB*B*IND*98^UC***27*25****Y*Y*HC:T1015")
-                        .bytes()));
+                Stream.of(
+                        ACKNOWLEDGEMENT.getBytes(StandardCharsets.ISO_8859_1),
+                        Message.with("|>!\n")
+                                .answer("EB*B*IND*98^UC***27*25****Y*Y*HC:T1015")
+                                .bytes()));
     }
 
     @MethodSource("samples")

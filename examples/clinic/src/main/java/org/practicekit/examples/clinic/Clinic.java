@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             WhatIfCommand.class,
             OptimizeCommand.class,
             PayersCommand.class,
+            EligibilityCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true)
@@ -40,6 +41,7 @@ public final class Clinic {
     /** Runs a command with these outputs and returns its exit code. */
     static int run(PrintStream out, PrintStream err, String... arguments) {
         CommandLine line = new CommandLine(new Clinic(), new Outputs(out, err));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new java.io.PrintWriter(out, true));
         line.setErr(new java.io.PrintWriter(err, true));
         if (arguments.length == 0) {
@@ -67,6 +69,9 @@ public final class Clinic {
             }
             if (type == EstimateCommand.class) {
                 return type.cast(new EstimateCommand(out, err));
+            }
+            if (type == EligibilityCommand.class) {
+                return type.cast(new EligibilityCommand(out, err));
             }
             if (type == SeriesCommand.class) {
                 return type.cast(new SeriesCommand(out, err));
