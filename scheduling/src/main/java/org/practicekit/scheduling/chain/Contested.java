@@ -1,6 +1,7 @@
 package org.practicekit.scheduling.chain;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.practicekit.scheduling.availability.SchedulingSetup;
 import org.practicekit.scheduling.resource.Resource;
 import org.practicekit.scheduling.resource.ResourceId;
+import org.practicekit.scheduling.visit.Need;
 import org.practicekit.scheduling.visit.VisitType;
 
 /**
@@ -39,17 +41,31 @@ record Contested(SchedulingSetup setup) {
             return Set.of();
         }
         Duration apart = before.get().bufferAfter().plus(after.get().bufferBefore());
-        return request.terms().get(first).least().compareTo(apart) >= 0
-                ? Set.of()
-                : setup.resources().stream()
-                        .filter(one -> able(before.get(), one) && able(after.get(), one))
-                        .map(Resource::id)
-                        .filter(one -> allowed(request.steps().get(asked).onlyWith(), one))
-                        .collect(Collectors.toSet());
+        if (request.terms().get(first).least().compareTo(apart) >= 0) {
+            return Set.of();
+        }
+        List<Resource> both = setup.resources().stream()
+                .filter(one -> meetsBoth(before.get(), after.get(), one))
+                .toList();
+        VisitType own = asked == first ? before.get() : after.get();
+        List<Need> needs = own.needs().stream()
+                .filter(need -> both.stream().anyMatch(need::metBy))
+                .toList();
+        // Whatever could take the place of a contested one is asked for too: the search might name only the contested.
+        return setup.resources().stream()
+                .filter(one -> needs.stream().anyMatch(need -> need.metBy(one)))
+                .map(Resource::id)
+                .filter(one -> allowed(request.steps().get(asked).onlyWith(), one))
+                .collect(Collectors.toSet());
     }
 
-    private static boolean able(VisitType type, Resource resource) {
-        return type.needs().stream().anyMatch(need -> need.buffered() && need.metBy(resource));
+    /** Whether both visits could want it, and it is cleaned after the one or set up for the other. */
+    private static boolean meetsBoth(VisitType before, VisitType after, Resource resource) {
+        return before.needs().stream()
+                .filter(need -> need.metBy(resource))
+                .anyMatch(first -> after.needs().stream()
+                        .filter(need -> need.metBy(resource))
+                        .anyMatch(second -> first.buffered() || second.buffered()));
     }
 
     private static boolean allowed(Set<ResourceId> onlyWith, ResourceId resource) {

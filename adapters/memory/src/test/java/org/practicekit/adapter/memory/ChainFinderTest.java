@@ -47,6 +47,7 @@ import org.practicekit.scheduling.resource.ResourceId;
 import org.practicekit.scheduling.resource.ResourceKind;
 import org.practicekit.scheduling.visit.Need;
 import org.practicekit.scheduling.visit.PatientKind;
+import org.practicekit.scheduling.visit.VisitType;
 import org.practicekit.scheduling.visit.VisitTypeId;
 import org.practicekit.testkit.property.Choices;
 import org.practicekit.testkit.property.Property;
@@ -122,6 +123,45 @@ class ChainFinderTest {
         assertThat(first.describe())
                 .isEqualTo("follow-up Mon 2026-03-09 08:00 EDT with provider/p1, room/r2; "
                         + "follow-up Mon 2026-03-09 08:30 EDT with provider/p1, room/r1");
+    }
+
+    /** Room 1, the only one for the talk, is still being cleaned at half past eight if the first visit is in it. */
+    @Test
+    void so_it_is_when_nothing_is_set_up_for_the_second() {
+        VisitTypeId talk = new VisitTypeId("talk");
+        SchedulingSetup setup = SchedulingSetup.builder()
+                .like(ChainClinic.setup(2, 2, 10))
+                .addVisitTypes(VisitType.builder()
+                        .id(talk)
+                        .label("Talk")
+                        .duration(Duration.ofMinutes(20))
+                        .addNeeds(
+                                Need.builder()
+                                        .kind(ResourceKind.PROVIDER)
+                                        .buffered(false)
+                                        .build(),
+                                Need.builder()
+                                        .kind(ResourceKind.ROOM)
+                                        .addAnyOf(room(1))
+                                        .buffered(false)
+                                        .build())
+                        .build())
+                .build();
+        ChainRequest both = ChainRequest.builder()
+                .patient(ANN)
+                .patientKind(PatientKind.ESTABLISHED)
+                .dates(THE_DAY)
+                .addSteps(ChainStep.of(FOLLOW_UP), ChainStep.of(talk))
+                .addTerms(LinkTerms.between(Duration.ZERO, Duration.ZERO))
+                .limit(1)
+                .build();
+
+        assertThat(new ChainFinder(setup)
+                        .find(both, Diary.of(setup, Occupancy.NONE), SEVEN)
+                        .granted()
+                        .map(offers -> offers.first().describe()))
+                .contains("follow-up Mon 2026-03-09 08:00 EDT with provider/p1, room/r2; "
+                        + "talk Mon 2026-03-09 08:30 EDT with provider/p1, room/r1");
     }
 
     private record Scene(List<Appointment> taken, ChainRequest request) {}
