@@ -55,7 +55,8 @@ final class Accounting {
                 } else if (piece.kind() == Piece.Kind.SEGMENT) {
                     String text = piece.text();
                     int end = text.indexOf(separator);
-                    String tag = end < 0 ? text : text.substring(0, end);
+                    // the reader leaves line ends out, wherever they stand
+                    String tag = (end < 0 ? text : text.substring(0, end)).replaceAll("[\r\n]", "");
                     if (tag.equals("ST")) {
                         passedOver = reported.contains(Long.toString(piece.offset()));
                     }

@@ -110,11 +110,17 @@ public final class Cutter {
     private Piece cut(Piece.Kind kind, int to, int terminators) {
         piece.kind = kind;
         piece.to = to;
-        for (int i = at; i < to + terminators; i++) {
+        int all = 0;
+        for (int i = at; i < to; i++) {
+            all |= buffer[i];
             if (buffer[i] == '\n') {
                 line++;
             }
         }
+        if (terminators > 0 && buffer[to] == '\n') {
+            line++;
+        }
+        piece.ascii = all >= 0;
         offset += to + terminators - at;
         at = to + terminators;
         return piece;

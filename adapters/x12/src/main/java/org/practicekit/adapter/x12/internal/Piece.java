@@ -19,6 +19,7 @@ public final class Piece {
     long line;
     long blanks;
     boolean terminated;
+    boolean ascii;
 
     @Nullable
     Header header;
@@ -83,12 +84,7 @@ public final class Piece {
     }
 
     boolean isAscii() {
-        for (int i = from; i < to; i++) {
-            if (bytes[i] < 0) {
-                return false;
-            }
-        }
-        return true;
+        return ascii;
     }
 
     boolean isUtf8() {

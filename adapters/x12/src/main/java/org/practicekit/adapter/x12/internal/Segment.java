@@ -1,12 +1,13 @@
 package org.practicekit.adapter.x12.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A segment taken apart: its tag, and elements by their number from 1. What is not there reads as empty. Immutable. */
 public final class Segment {
     /** The segment of which nothing but the text is known. */
-    public static final Segment UNREADABLE = new Segment("", new String[0], new byte[0], 0);
+    public static final Segment UNREADABLE = new Segment("", new String[0], new byte[0]);
 
     static final byte ELEMENT = 0;
     static final byte REPETITION = 1;
@@ -15,13 +16,20 @@ public final class Segment {
     private final String tag;
     private final String[] values;
     private final byte[] starts;
-    private final int count;
+    private final int[] firsts;
 
-    Segment(String tag, String[] values, byte[] starts, int count) {
+    Segment(String tag, String[] values, byte[] starts) {
         this.tag = tag;
         this.values = values;
         this.starts = starts;
-        this.count = count;
+        int elements = 0;
+        int[] found = new int[starts.length];
+        for (int i = 0; i < starts.length; i++) {
+            if (starts[i] == ELEMENT) {
+                found[elements++] = i;
+            }
+        }
+        this.firsts = Arrays.copyOf(found, elements);
     }
 
     /** What it begins with: two or three letters and digits, or nothing when it could not be read. */
@@ -47,7 +55,7 @@ public final class Segment {
         }
         for (int i = 1; i < component; i++) {
             at++;
-            if (at >= count || starts[at] != COMPONENT) {
+            if (at >= starts.length || starts[at] != COMPONENT) {
                 return "";
             }
         }
@@ -66,7 +74,7 @@ public final class Segment {
                 all.add(values[at].strip());
             }
             at++;
-        } while (at < count && starts[at] != ELEMENT);
+        } while (at < starts.length && starts[at] != ELEMENT);
         return all;
     }
 
@@ -76,12 +84,6 @@ public final class Segment {
     }
 
     private int indexOf(int element) {
-        int seen = 0;
-        for (int i = 0; i < count; i++) {
-            if (starts[i] == ELEMENT && ++seen == element) {
-                return i;
-            }
-        }
-        return -1;
+        return element <= firsts.length ? firsts[element - 1] : -1;
     }
 }

@@ -90,7 +90,7 @@ public final class Tokens {
         if (!feed.isEmpty()) {
             throw new IllegalStateException("a segment ends with its terminator.");
         }
-        return new Segment(tag, Arrays.copyOf(values, count), Arrays.copyOf(starts, count), count);
+        return new Segment(tag, Arrays.copyOf(values, count), Arrays.copyOf(starts, count));
     }
 
     private byte startOf(EDIStreamReader tokens) {
