@@ -28,6 +28,7 @@ class ModulePathIT {
     /** What a host of this adapter has on its module path, and nothing that only builds or tests of ours need. */
     private static final List<String> HOST = List.of(
             "practicekit-core-",
+            "practicekit-billing-",
             "practicekit-scheduling-",
             "practicekit-adapter-memory-",
             "slf4j-api-",
@@ -78,11 +79,16 @@ class ModulePathIT {
 
     @Test
     void the_modules_of_a_host_are_all_there() {
-        assertThat(jars("practicekit-core-", "practicekit-scheduling-", "practicekit-adapter-memory-"))
-                .hasSize(3);
+        assertThat(jars(
+                        "practicekit-core-",
+                        "practicekit-billing-",
+                        "practicekit-scheduling-",
+                        "practicekit-adapter-memory-"))
+                .hasSize(4);
         assertThat(ownModules().map(module -> module.descriptor().name()))
                 .contains(
                         "org.practicekit.core",
+                        "org.practicekit.billing",
                         "org.practicekit.scheduling",
                         "org.practicekit.adapter.memory",
                         "org.practicekit.testkit",
