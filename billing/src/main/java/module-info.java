@@ -1,5 +1,5 @@
 /**
- * Insurance, claims, remittance and patient accounts of a practice.
+ * Insurance of patients before a visit: coverage, eligibility, estimates.
  *
  * <p>Read first: {@link org.practicekit.billing.coverage.Coverage}, what a patient is insured by;
  * {@link org.practicekit.billing.eligibility.EligibilityAnswer}, what a payer said about it; and

@@ -1,16 +1,15 @@
 /**
  * Money, from the question "is this patient covered?" to an account that stands at zero.
  *
- * <p>This module will hold what a biller decides in the order the day brings it. Before the visit: which coverage
- * applies and in which order, whether the payer confirms it, whether the service needs an authorisation, and what the
- * patient is likely to owe. After the visit: whether a claim may be filed, which edits it breaks, what the payer's
- * remittance says about each line, why a line was denied and whether an appeal is still in time. To the end: postings
- * to the patient's ledger, statements, and how long receivables have been open.
+ * <p>What there is so far is what a biller does before a visit: which coverage applies and who pays first, whether the payer
+ * confirms it, what it requires, and what the patient is likely to owe. Read first
+ * {@link org.practicekit.billing.CoverageDesk}, {@link org.practicekit.billing.EligibilityDesk} and
+ * {@link org.practicekit.billing.EstimateDesk}. Claims, remittance and accounts are not there yet.
  *
- * <p>Each of these is a package of its own with its values, rules and engines. What a practice chooses is in {@code
- * policy}, what the host supplies is in {@code port}; visits, for one, arrive through a port, because billing knows
- * nothing of scheduling. Amounts are exact, every rule names the law or contract it comes from, and payers' deadlines
- * are dated rows of data.
+ * <p>Each part is a package of its own with its values, rules and engines; the desks are here. What a practice chooses is in
+ * {@code policy}, what the host supplies is in {@code port}; visits, for one, arrive through a port, because billing knows
+ * nothing of scheduling. Amounts are exact, every rule names the law or document it comes from, and numbers that change
+ * are dated rows of data. A failed look-up is never "not covered", and what nobody said is never nothing.
  */
 @NullMarked
 package org.practicekit.billing;
