@@ -74,6 +74,9 @@ final class LookedAt implements Diary, Fingerprinted {
             }
             writer.value("page", page.time());
             page.occupancy().describe(writer, inOrder, page.time());
+            if (setup.hasCaps()) {
+                page.occupancy().describeBegins(writer, inOrder, page.time());
+            }
         }
         situations.forEach(situation -> writer.each("appointments", situation.others()));
     }

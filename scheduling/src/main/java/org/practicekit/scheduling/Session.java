@@ -258,14 +258,16 @@ final class Session {
         return find(id).flatMap(found -> found.replacedBy().map(this::current).orElse(Optional.of(found)));
     }
 
-    /** The time of the visit with its buffers; and all of the blocks it is in, where an overbooking limit counts over them. */
+    /** The time of the visit with its buffers; and all of the blocks it is in, where caps or an overbooking limit count over them. */
     private static TimeRange concerned(PlannedVisit visit, Situation situation) {
         List<TimeRange> ranges = new ArrayList<>();
         ranges.add(visit.time());
         visit.uses().forEach(use -> {
             ranges.add(use.time());
             for (Stretch stretch : situation.holding(visit, use)) {
-                if (visit.proposal().allowOverbooking() && stretch.overbooking().allowed()) {
+                if (visit.proposal().allowOverbooking() && stretch.overbooking().allowed()
+                        || stretch.caps().stream()
+                                .anyMatch(cap -> cap.counts(visit.type().id()))) {
                     ranges.add(stretch.block());
                 }
             }

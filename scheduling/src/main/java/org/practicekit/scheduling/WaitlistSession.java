@@ -327,7 +327,9 @@ final class WaitlistSession {
         Set<ResourceId> everybody = new HashSet<>(
                 booking.setup().resources().stream().map(Resource::id).toList());
         candidates.forEach(one -> everybody.add(ResourceId.of(one.entry().patient())));
-        TimeRange around = slot.time().widened(AROUND, AROUND);
+        // A cap counts over the whole block, which a change of the clocks can make longer than a day.
+        Duration margin = booking.setup().hasCaps() ? AROUND.multipliedBy(2) : AROUND;
+        TimeRange around = slot.time().widened(margin, margin);
         Occupancy taken = booking.diary().occupancy(everybody, around);
         return new Diary() {
             @Override

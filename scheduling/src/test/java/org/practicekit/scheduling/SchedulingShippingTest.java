@@ -55,6 +55,7 @@ import org.practicekit.scheduling.availability.Overbooking;
 import org.practicekit.scheduling.availability.Pause;
 import org.practicekit.scheduling.availability.Release;
 import org.practicekit.scheduling.availability.SchedulingSetup;
+import org.practicekit.scheduling.availability.SessionCap;
 import org.practicekit.scheduling.availability.SlotRequest;
 import org.practicekit.scheduling.availability.SlotSearch;
 import org.practicekit.scheduling.availability.Stretch;
@@ -87,6 +88,7 @@ class SchedulingShippingTest extends ShippingTest {
                     .addCarveOuts(ELEVEN)
                     .addPauses(COFFEE)
                     .overbooking(new Overbooking(1, 2))
+                    .addCaps(new SessionCap(Set.of(PROCEDURE), 2))
                     .build())
             .build();
     private static final Closure MEETING = Closure.days(MONDAY.plusDays(1), MONDAY.plusDays(1))
@@ -143,7 +145,7 @@ class SchedulingShippingTest extends ShippingTest {
                 .values(new StatusChange(AppointmentStatus.ARRIVED, SIX, SIX, new ActorId("front-desk-2"), false))
                 .values(booked, held, booked.id(), proposal("09:00"), planned)
                 .values(new AppointmentChanged(PRACTICE, booked, null, SIX))
-                .values(ELEVEN, Release.SAME_DAY, COFFEE, new Overbooking(1, 2), MEETING, SATURDAY)
+                .values(ELEVEN, Release.SAME_DAY, COFFEE, new Overbooking(1, 2), new SessionCap(Set.of(PROCEDURE), 2), MEETING, SATURDAY)
                 .values(MORNING, MORNING.id(), MORNING.blocks().get(0), Weeks.ALL)
                 .values(new DayWindow(Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.NOON, LocalTime.of(17, 0)))
                 .values(

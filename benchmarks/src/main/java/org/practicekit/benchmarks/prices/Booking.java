@@ -76,7 +76,7 @@ final class Booking {
                 .prices(Optional.empty())
                 .build();
         Optional<Opening> opening = first(inTime, diary, call.at()).or(() -> first(afterwards, diary, call.at()));
-        opening.ifPresent(one -> occupancy = occupancy.plus(one.uses()));
+        opening.ifPresent(one -> occupancy = occupancy.plus(one));
         tally.add(call.asked(), today, opening.map(one -> one.local().toLocalDate()));
     }
 

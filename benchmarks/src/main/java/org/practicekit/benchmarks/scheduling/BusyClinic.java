@@ -133,9 +133,11 @@ final class BusyClinic {
     }
 
     Occupancy occupancy() {
-        return Occupancy.of(appointments.stream()
-                .flatMap(appointment -> appointment.allUses().stream())
-                .toList());
+        Occupancy occupancy = Occupancy.NONE;
+        for (Appointment appointment : appointments) {
+            occupancy = occupancy.plus(appointment.visitType(), appointment.allUses());
+        }
+        return occupancy;
     }
 
     MemoryScheduling store() {

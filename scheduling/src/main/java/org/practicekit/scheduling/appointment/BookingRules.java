@@ -20,6 +20,9 @@ public final class BookingRules {
     /** An extra visit stays within the block's limits. */
     public static final BookingRule OVERBOOKING = StandardRule.OVERBOOKING;
 
+    /** The block takes one more visit of this type. */
+    public static final BookingRule SESSION_CAP = StandardRule.SESSION_CAP;
+
     /** The patient has no other visit then. */
     public static final BookingRule PATIENT_FREE = StandardRule.PATIENT_FREE;
 
@@ -54,6 +57,7 @@ public final class BookingRules {
                     CARVE_OUT,
                     FREE,
                     OVERBOOKING,
+                    SESSION_CAP,
                     PATIENT_FREE,
                     PATIENT_KIND,
                     GROUP_VISIT_TYPE,
@@ -63,9 +67,11 @@ public final class BookingRules {
                     NOTICE,
                     HORIZON));
 
-    /** What must hold when a visit takes its time up again after giving it free: nobody else has it. */
+    /** What must hold when a visit takes its time up again after giving it free: nobody else has it, or its place. */
     public static final RulePack<BookingRule> TIME_IS_FREE = RulePack.of(
-            "scheduling.time-is-free", "0.1.0", List.of(FREE, OVERBOOKING, PATIENT_FREE, GROUP_TOGETHER, GROUP_SIZE));
+            "scheduling.time-is-free",
+            "0.1.0",
+            List.of(FREE, OVERBOOKING, SESSION_CAP, PATIENT_FREE, GROUP_TOGETHER, GROUP_SIZE));
 
     private BookingRules() {}
 }

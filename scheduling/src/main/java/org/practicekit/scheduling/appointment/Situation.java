@@ -13,6 +13,7 @@ import org.practicekit.core.fingerprint.Fingerprinted;
 import org.practicekit.core.time.TimeRange;
 import org.practicekit.scheduling.availability.OpenHours;
 import org.practicekit.scheduling.availability.SchedulingSetup;
+import org.practicekit.scheduling.availability.SessionCap;
 import org.practicekit.scheduling.availability.Stretch;
 import org.practicekit.scheduling.availability.Use;
 import org.practicekit.scheduling.resource.ResourceId;
@@ -110,6 +111,24 @@ public final class Situation implements Serializable, Fingerprinted {
                         && use.resource().equals(resource)
                         && time.contains(use.time().start()))
                 .count();
+    }
+
+    /** How many visits that count for a cap begin to take {@code resource} up within {@code time}; those of one session count once. */
+    public int begun(ResourceId resource, TimeRange time, SessionCap cap) {
+        Set<Use> sessions = new HashSet<>();
+        return (int) others.stream()
+                .filter(other -> cap.counts(other.visitType()))
+                .flatMap(other -> other.uses().stream())
+                .filter(use -> use.resource().equals(resource)
+                        && time.contains(use.time().start()))
+                .filter(use -> use.session().isEmpty() || sessions.add(use))
+                .count();
+    }
+
+    /** Whether somebody of the session of {@code use} is there already. */
+    public boolean isShared(Use use) {
+        return use.session().isPresent()
+                && others.stream().anyMatch(other -> other.uses().contains(use));
     }
 
     /** The stretches that together hold all of {@code use} at the visit's location, or empty when some of it is not open. */

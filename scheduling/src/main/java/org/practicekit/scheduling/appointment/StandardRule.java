@@ -15,6 +15,7 @@ import org.practicekit.core.rule.Severity;
 import org.practicekit.core.time.TimeRange;
 import org.practicekit.scheduling.availability.CarveOut;
 import org.practicekit.scheduling.availability.Overbooking;
+import org.practicekit.scheduling.availability.SessionCap;
 import org.practicekit.scheduling.availability.Shut;
 import org.practicekit.scheduling.availability.Stretch;
 import org.practicekit.scheduling.availability.Use;
@@ -228,6 +229,54 @@ enum StandardRule implements BookingRule {
                 }
             }
             return allowed;
+        }
+    },
+    SESSION_CAP(SchedulingRules.SESSION_CAP) {
+        @Override
+        public Optional<Finding> examine(PlannedVisit visit, Situation situation) {
+            Optional<Finding> allowed = Optional.empty();
+            for (Use use : visit.uses()) {
+                List<Stretch> holding = situation.holding(visit, use);
+                if (holding.isEmpty() || situation.isShared(use)) {
+                    continue;
+                }
+                for (SessionCap cap : holding.get(0).caps()) {
+                    if (cap.counts(visit.type().id())) {
+                        Finding said = say(visit, situation, use, holding.get(0), cap);
+                        if (said.severity() == Severity.ERROR) {
+                            return Optional.of(said);
+                        }
+                        allowed = Optional.of(said);
+                    }
+                }
+            }
+            return allowed;
+        }
+
+        private Finding say(PlannedVisit visit, Situation situation, Use use, Stretch stretch, SessionCap cap) {
+            int there = situation.begun(use.resource(), stretch.block(), cap);
+            boolean full = there >= cap.most();
+            String counted = cap.visitTypes().isEmpty()
+                    ? "visits"
+                    : "visits of " + cap.visitTypes().stream().sorted().toList();
+            String block = "from %s to %s"
+                    .formatted(
+                            Words.time(stretch.block().start(), visit.location().zone()),
+                            Words.time(stretch.block().end(), visit.location().zone()));
+            return finding(full ? Severity.ERROR : Severity.INFO, situation)
+                    .message(
+                            full
+                                    ? "%s takes at most %d %s %s, and has %d (%s)."
+                                            .formatted(
+                                                    use.resource(), cap.most(), counted, block, there, stretch.source())
+                                    : "%s: number %d of at most %d %s %s."
+                                            .formatted(use.resource(), there + 1, cap.most(), counted, block))
+                    .putFacts("resource", use.resource().toString())
+                    .putFacts("source", stretch.source().value())
+                    .putFacts("block", stretch.block().toString())
+                    .putFacts("most", Integer.toString(cap.most()))
+                    .putFacts("there", Integer.toString(there))
+                    .build();
         }
     },
     PATIENT_FREE(SchedulingRules.PATIENT_FREE) {

@@ -46,6 +46,9 @@ public interface Block extends Serializable, Fingerprinted {
     /** Parts of it kept for some visit types. */
     List<CarveOut> carveOuts();
 
+    /** The most visits of some types that it takes on one day. */
+    List<SessionCap> caps();
+
     /** A builder; days, from and to are required. */
     static BlockBuilder builder() {
         return new BlockBuilder();
@@ -75,5 +78,9 @@ public interface Block extends Serializable, Fingerprinted {
                 .sorted("visitTypes", visitTypes(), VisitTypeId::value)
                 .value("overbooking", overbooking())
                 .each("carveOuts", carveOuts());
+        // Only where there are any, so that receipts of setups without caps stay what they were.
+        if (!caps().isEmpty()) {
+            writer.each("caps", caps());
+        }
     }
 }

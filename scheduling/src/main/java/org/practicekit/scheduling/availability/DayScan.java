@@ -225,8 +225,30 @@ final class DayScan {
         if (!Minutes.keepRuns(set, at, words, plan.length(need))) {
             return false;
         }
+        if (!relaxed.contains(Relaxed.SESSION_CAPS)) {
+            clearFullBlocks(need, candidate, set, at);
+        }
         Minutes.move(set, at, words, Math.toIntExact(-plan.begin(need, 0)));
         return true;
+    }
+
+    /** Nothing more may begin in a block that has all the visits it takes; what began before may last into it. */
+    private void clearFullBlocks(int need, int candidate, long[] set, int at) {
+        Stretch[] stretches = spread.open(need)[candidate];
+        long begin = firstWord << 6;
+        long end = firstWord + words << 6;
+        for (int i = OpenHours.firstEndingAfter(stretches, begin);
+                i < stretches.length && stretches[i].start < end;
+                i++) {
+            Stretch stretch = stretches[i];
+            if (!stretch.caps().isEmpty()
+                    && stretch.fullFor(plan.visitType, spread.taken(need)[candidate])
+                            .isPresent()) {
+                for (long minute = Math.max(begin, stretch.start); minute < Math.min(end, stretch.end); minute++) {
+                    set[at + (int) ((minute >> 6) - firstWord)] &= ~(1L << (minute & 63));
+                }
+            }
+        }
     }
 
     private boolean admits(Stretch stretch) {

@@ -188,6 +188,9 @@ final class NoOpening {
     private List<Finding> rulesInTheWay(Set<Relaxed> rules) {
         List<Finding> findings = new ArrayList<>();
         for (Relaxed rule : rules) {
+            if (rule == Relaxed.SESSION_CAPS && !setup.hasCaps()) {
+                continue;
+            }
             List<Opening> openings = run.search(dates, 1, EnumSet.of(rule));
             if (!openings.isEmpty()) {
                 findings.add(inTheWay(rule, openings.get(0)));
@@ -227,6 +230,7 @@ final class NoOpening {
                         .message("The blocks that are free do not take %s: %s, for one.".formatted(type.id(), at))
                         .putFacts("visitType", type.id().value())
                         .build();
+            case SESSION_CAPS -> full(instead);
             case FURTHER_RULES ->
                 finding(SchedulingRules.OPENING)
                         .message("A further rule is in the way: %s, for one.".formatted(at))
@@ -268,6 +272,31 @@ final class NoOpening {
                                 kept.flatMap(Stretch::releasedAt)
                                         .map(at -> Words.time(at, instead.zone()))
                                         .orElse("its release")))
+                .build();
+    }
+
+    /** Names the block that has all the visits it takes. */
+    private Finding full(Opening instead) {
+        FindingBuilder finding = finding(SchedulingRules.SESSION_CAP);
+        for (Use use : instead.uses()) {
+            Optional<Stretch> stretch = run.hours(instead.local().toLocalDate())
+                    .at(use.resource(), use.time().start());
+            Optional<SessionCap> full = stretch.flatMap(run::full);
+            if (full.isPresent()) {
+                return finding.message("%s has all the visits it takes from %s to %s, %s: %s, for one."
+                                .formatted(
+                                        use.resource(),
+                                        Words.time(stretch.get().block().start(), instead.zone()),
+                                        Words.time(stretch.get().block().end(), instead.zone()),
+                                        full.get().describe(),
+                                        instead.describe()))
+                        .putFacts("resource", use.resource().toString())
+                        .putFacts("source", stretch.get().source().value())
+                        .putFacts("most", Integer.toString(full.get().most()))
+                        .build();
+            }
+        }
+        return finding.message("A block has all the visits it takes: %s, for one.".formatted(instead.describe()))
                 .build();
     }
 

@@ -223,6 +223,7 @@ public final class OpenHours implements Serializable {
                                             time,
                                             extra.visitTypes(),
                                             extra.overbooking(),
+                                            List.of(),
                                             null,
                                             null)),
                                     location,
@@ -251,6 +252,7 @@ public final class OpenHours implements Serializable {
                         time,
                         block.visitTypes(),
                         block.overbooking(),
+                        block.caps(),
                         carveOut,
                         released);
             }

@@ -8,6 +8,7 @@ enum Relaxed {
     NOTICE,
     CARVE_OUTS,
     VISIT_TYPES,
+    SESSION_CAPS,
     FURTHER_RULES,
     TAKEN
 }

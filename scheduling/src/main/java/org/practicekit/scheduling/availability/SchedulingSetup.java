@@ -97,6 +97,14 @@ public interface SchedulingSetup extends Serializable, Fingerprinted {
         return visitTypes().stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
+    /** Whether any block takes only so many visits of some types. */
+    @Value.Lazy
+    default boolean hasCaps() {
+        return templates().stream()
+                .flatMap(template -> template.blocks().stream())
+                .anyMatch(block -> !block.caps().isEmpty());
+    }
+
     /** A hash over everything here that can change an answer; computed once. */
     @Value.Lazy
     default Fingerprint fingerprint() {

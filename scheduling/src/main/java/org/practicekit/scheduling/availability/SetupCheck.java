@@ -93,6 +93,7 @@ public final class SetupCheck {
                 for (Block block : template.blocks()) {
                     block.visitTypes().forEach(type -> visitType(type, who));
                     block.carveOuts().forEach(one -> one.reservedFor().forEach(type -> visitType(type, who)));
+                    block.caps().forEach(cap -> cap.visitTypes().forEach(type -> visitType(type, who)));
                 }
             }
             for (Closure closure : setup.closures()) {

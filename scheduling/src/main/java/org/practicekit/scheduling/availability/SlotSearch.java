@@ -247,6 +247,11 @@ public final class SlotSearch implements Serializable {
                     > 0;
         }
 
+        /** The cap of a stretch that leaves no room for this visit to begin in it. */
+        Optional<SessionCap> full(Stretch stretch) {
+            return diary.occupancy(Set.of(stretch.resource()), stretch.block()).full(stretch, type.id());
+        }
+
         /** The hours that a search of this date looks at. */
         OpenHours hours(LocalDate date) {
             return diary.hours(week(date));
@@ -267,8 +272,11 @@ public final class SlotSearch implements Serializable {
                 first = Math.min(first, Minutes.floor(place.clock().at(from.atStartOfDay())));
                 last = Math.max(last, Minutes.floor(place.clock().at(to.atStartOfDay())));
             }
-            // What else is overbooked counts over the whole block, which may have begun the day before.
-            long more = plan.request.allowOverbooking() ? 2 * Minutes.PER_DAY : DayScan.GAP;
+            // What else is overbooked, and visits of capped types, count over the whole block, which may have begun the
+            // day before.
+            long more = plan.request.allowOverbooking()
+                    ? 2 * Minutes.PER_DAY
+                    : setup.hasCaps() ? Minutes.PER_DAY + 2 * DayScan.GAP : DayScan.GAP;
             return new TimeRange(
                     Minutes.instant(first - plan.before - more),
                     Minutes.instant(last + plan.duration + plan.after + more));

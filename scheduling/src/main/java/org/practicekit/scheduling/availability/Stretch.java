@@ -2,6 +2,7 @@ package org.practicekit.scheduling.availability;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public final class Stretch implements Serializable {
     private final TimeRange block;
     private final Set<VisitTypeId> visitTypes;
     private final Overbooking overbooking;
+    private final List<SessionCap> caps;
     private final @Nullable CarveOut carveOut;
     private final @Nullable Instant releasedAt;
 
@@ -32,6 +34,7 @@ public final class Stretch implements Serializable {
             TimeRange block,
             Set<VisitTypeId> visitTypes,
             Overbooking overbooking,
+            List<SessionCap> caps,
             @Nullable CarveOut carveOut,
             @Nullable Instant releasedAt) {
         this.start = start;
@@ -42,12 +45,14 @@ public final class Stretch implements Serializable {
         this.block = block;
         this.visitTypes = visitTypes;
         this.overbooking = overbooking;
+        this.caps = caps;
         this.carveOut = carveOut;
         this.releasedAt = releasedAt;
     }
 
     Stretch between(long from, long to) {
-        return new Stretch(from, to, resource, location, source, block, visitTypes, overbooking, carveOut, releasedAt);
+        return new Stretch(
+                from, to, resource, location, source, block, visitTypes, overbooking, caps, carveOut, releasedAt);
     }
 
     /** When it is open. */
@@ -70,7 +75,7 @@ public final class Stretch implements Serializable {
         return source;
     }
 
-    /** The whole block it is part of, pauses included: what an overbooking limit counts over. */
+    /** The whole block it is part of, pauses included: what caps and an overbooking limit count over. */
     public TimeRange block() {
         return block;
     }
@@ -83,6 +88,20 @@ public final class Stretch implements Serializable {
     /** How far it may be overbooked. */
     public Overbooking overbooking() {
         return overbooking;
+    }
+
+    /** The most visits of some types that the whole block takes. */
+    public List<SessionCap> caps() {
+        return caps;
+    }
+
+    /** The cap that leaves no room for one more visit of a type to begin here, if one does. */
+    Optional<SessionCap> fullFor(VisitTypeId visitType, Occupancy.Taken taken) {
+        return caps.stream()
+                .filter(cap -> cap.counts(visitType)
+                        && taken.begins().count(Minutes.floor(block.start()), Minutes.ceil(block.end()), cap)
+                                >= cap.most())
+                .findFirst();
     }
 
     /** The carve-out it belongs to. */

@@ -178,10 +178,12 @@ public final class ChainFinder implements Serializable {
             List<Opening> free = known.computeIfAbsent(new Page(step, date), page -> searched(page, diary));
             List<Use> taken =
                     chosen.stream().flatMap(one -> one.uses().stream()).toList();
-            boolean clash = free.stream()
-                    .flatMap(one -> one.uses().stream())
-                    .anyMatch(use -> taken.stream().anyMatch(use::clashesWith));
-            return clash ? searched(new Page(step, date), new DiaryWith(diary, taken)) : free;
+            // A block may have room for one of them without having room for both.
+            boolean clash = setup.hasCaps() && !chosen.isEmpty()
+                    || free.stream()
+                            .flatMap(one -> one.uses().stream())
+                            .anyMatch(use -> taken.stream().anyMatch(use::clashesWith));
+            return clash ? searched(new Page(step, date), new DiaryWith(diary, chosen)) : free;
         }
 
         private List<Opening> searched(Page page, Diary seen) {
@@ -259,7 +261,7 @@ public final class ChainFinder implements Serializable {
     private record Page(int step, LocalDate date) {}
 
     /** A diary in which some more is taken. */
-    private record DiaryWith(Diary diary, List<Use> more) implements Diary {
+    private record DiaryWith(Diary diary, List<Opening> more) implements Diary {
         @Override
         public OpenHours hours(DateRange dates) {
             return diary.hours(dates);
@@ -267,7 +269,11 @@ public final class ChainFinder implements Serializable {
 
         @Override
         public Occupancy occupancy(Set<ResourceId> resources, TimeRange time) {
-            return diary.occupancy(resources, time).plus(more);
+            Occupancy occupancy = diary.occupancy(resources, time);
+            for (Opening one : more) {
+                occupancy = occupancy.plus(one);
+            }
+            return occupancy;
         }
     }
 }

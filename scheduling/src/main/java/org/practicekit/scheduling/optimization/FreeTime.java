@@ -12,6 +12,7 @@ import org.practicekit.core.time.TimeRange;
 import org.practicekit.scheduling.availability.Diary;
 import org.practicekit.scheduling.availability.Occupancy;
 import org.practicekit.scheduling.availability.OpenHours;
+import org.practicekit.scheduling.availability.SessionCap;
 import org.practicekit.scheduling.availability.SlotSearch;
 import org.practicekit.scheduling.availability.Stretch;
 import org.practicekit.scheduling.resource.ResourceId;
@@ -72,6 +73,11 @@ final class FreeTime {
     /** Whether a stretch takes visits of a type now. */
     boolean takes(Stretch stretch, VisitTypeId type) {
         return stretch.takes(type) && stretch.unreserved(type, now);
+    }
+
+    /** How many visits that count for a cap begin in the block of a stretch and stay there. */
+    int begun(Stretch stretch, SessionCap cap) {
+        return fixed.begun(stretch.resource(), stretch.block(), cap);
     }
 
     /** When a resource, or a patient, is taken. */

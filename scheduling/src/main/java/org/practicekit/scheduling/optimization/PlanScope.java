@@ -82,11 +82,14 @@ final class PlanScope {
                         .map(place -> place.clock().at(dates.to().plusDays(2).atStartOfDay()))
                         .max(Comparator.naturalOrder())
                         .orElseThrow());
-        this.fixed = diary.occupancy(all, known)
-                .minus(open.stream()
-                        .flatMap(visit -> booked(visit).stream())
-                        .flatMap(booked -> booked.allUses().stream())
-                        .toList());
+        Occupancy staying = diary.occupancy(all, known);
+        for (WantedVisit visit : open) {
+            Optional<Appointment> leaving = booked(visit);
+            if (leaving.isPresent()) {
+                staying = staying.minus(leaving.get().visitType(), leaving.get().allUses());
+            }
+        }
+        this.fixed = staying;
     }
 
     /** Where a visit is booked as things stand. */

@@ -37,12 +37,12 @@ final class Seats {
     }
 
     void place(WantedVisit visit, Opening opening) {
-        diary.place(uses(visit, opening));
+        diary.place(opening.visitType(), uses(visit, opening));
         placed.put(visit.id(), new PlacedVisit(visit.id(), opening, change(visit, opening)));
     }
 
     void takeAway(WantedVisit visit) {
-        where(visit.id()).ifPresent(opening -> diary.giveBack(uses(visit, opening)));
+        where(visit.id()).ifPresent(opening -> diary.giveBack(opening.visitType(), uses(visit, opening)));
         placed.remove(visit.id());
     }
 
@@ -77,8 +77,20 @@ final class Seats {
         Optional<Opening> here = scope.booked(visit)
                 .map(scope::opening)
                 .filter(opening -> mapping.mayStay(visit) && diary.isFree(uses(visit, opening)))
+                .filter(this::takesNobodysPlace)
                 .filter(opening -> keepsTies(visit, opening));
         return here.isPresent() || isAlone(visit) ? here : found(visit);
+    }
+
+    /** Whether staying in a block that has all the visits it takes leaves out nobody who comes into it. */
+    private boolean takesNobodysPlace(Opening here) {
+        return here.uses().stream()
+                .flatMap(use -> diary.full(here.visitType(), use, here.local().toLocalDate()).stream())
+                .noneMatch(full -> placed.values().stream()
+                        .filter(one -> one.change() != PlacedVisit.Change.KEPT)
+                        .flatMap(one -> one.opening().uses().stream())
+                        .anyMatch(use -> use.resource().equals(full.resource())
+                                && full.block().contains(use.time().start())));
     }
 
     private Optional<Opening> found(WantedVisit visit) {

@@ -31,7 +31,7 @@ public interface SlotProblem extends Serializable {
     /** Time that is held for some kinds of visit. */
     List<Reserved> reserved();
 
-    /** Most visits of some kinds in a block. */
+    /** Most visits of some kinds in some of the working time. */
     List<Cap> caps();
 
     /** Visits that hang together. */
@@ -53,13 +53,17 @@ public interface SlotProblem extends Serializable {
         }
     }
 
-    /** At most so many visits of these kinds in a block. */
-    record Cap(int block, Set<Integer> visitTypes, int most) implements Serializable {
-        /** Copies the kinds. */
+    /** At most so many visits of these kinds are first with their provider in some of these ticks; no tick is in two of them. */
+    record Cap(List<Ticks> ticks, Set<Integer> visitTypes, int most) implements Serializable {
+        /** Copies. */
         public Cap {
+            ticks = List.copyOf(ticks);
             visitTypes = Set.copyOf(visitTypes);
         }
     }
+
+    /** Ticks of the day that are part of a block. */
+    record Ticks(int block, int start, int end) implements Serializable {}
 
     /**
      * Two requests that hang together, when both are placed: the second is at least and at most so many days after the first (0 and 0: the

@@ -17,7 +17,8 @@ final class Ties {
     private final Grid grid;
     private final List<List<Integer>> samePatient = new ArrayList<>();
     private final List<List<SlotProblem.Link>> links = new ArrayList<>();
-    private final List<List<SlotProblem.Cap>> caps = new ArrayList<>();
+    /** The caps that count some of a block. */
+    private final List<List<Capped>> caps = new ArrayList<>();
 
     Ties(Grid grid) {
         this.grid = grid;
@@ -46,7 +47,16 @@ final class Ties {
         }
         BitSet capped = new BitSet();
         for (SlotProblem.Cap cap : problem.caps()) {
-            caps.get(cap.block()).add(cap);
+            Capped counted = new Capped(
+                    cap,
+                    cap.ticks().stream()
+                            .map(ticks ->
+                                    new int[] {place(ticks.block(), ticks.start()), place(ticks.block(), ticks.end())})
+                            .toList());
+            cap.ticks().stream()
+                    .map(SlotProblem.Ticks::block)
+                    .distinct()
+                    .forEach(block -> caps.get(block).add(counted));
             cap.visitTypes().forEach(capped::set);
         }
         for (int request = 0; request < grid.requests; request++) {
@@ -54,6 +64,13 @@ final class Ties {
                     || !links.get(request).isEmpty()
                     || capped.get(problem.requests().get(request).visitType());
         }
+    }
+
+    /** Where a tick of a block is in {@link Book#holder}. */
+    private int place(int block, int tick) {
+        return 64 * grid.blockSegment[block]
+                + tick
+                - grid.problem.blocks().get(block).start();
     }
 
     /** Of some anchors of an option those that its ties allow, as others are now. */
@@ -65,12 +82,13 @@ final class Ties {
                 return 0;
             }
         }
-        for (SlotProblem.Cap cap : caps.get(block)) {
-            if (isFull(book, cap, request, block)) {
-                return 0;
+        long allowed = anchors;
+        for (Capped here : caps.get(block)) {
+            long counting = here.anchors(segment);
+            if ((allowed & counting) != 0 && isFull(book, here, request)) {
+                allowed &= ~counting;
             }
         }
-        long allowed = anchors;
         for (int other : samePatient.get(request)) {
             if (other != request && book.option[other] >= 0) {
                 allowed &= ~overlaps(book, request, other, segment);
@@ -96,9 +114,9 @@ final class Ties {
                 return other;
             }
         }
-        for (SlotProblem.Cap cap : caps.get(block)) {
-            if (isFull(book, cap, request, block)) {
-                List<Integer> seen = seen(book, cap, block);
+        for (Capped here : caps.get(block)) {
+            if ((here.anchors(segment) >>> bit & 1) != 0 && isFull(book, here, request)) {
+                List<Integer> seen = seen(book, here, request);
                 return seen.isEmpty() ? -1 : seen.get(dice.below(seen.size()));
             }
         }
@@ -130,29 +148,42 @@ final class Ties {
                 || link.sameProvider() && here.provider() != there.provider();
     }
 
-    private boolean isFull(Book book, SlotProblem.Cap cap, int request, int block) {
-        return cap.visitTypes().contains(grid.problem.requests().get(request).visitType())
-                && seen(book, cap, block).stream()
-                                .filter(other -> other != request)
-                                .count()
-                        >= cap.most();
+    private boolean isFull(Book book, Capped here, int request) {
+        return here.cap
+                        .visitTypes()
+                        .contains(grid.problem.requests().get(request).visitType())
+                && seen(book, here, request).size() >= here.cap.most();
     }
 
-    private List<Integer> seen(Book book, SlotProblem.Cap cap, int block) {
+    /** Who counts for a cap, one request aside. */
+    private List<Integer> seen(Book book, Capped here, int request) {
         List<Integer> seen = new ArrayList<>();
-        int before = Book.NOBODY;
-        for (int tick = 64 * grid.blockSegment[block]; tick < 64 * grid.blockSegment[block + 1]; tick++) {
-            int holder = book.holder[tick];
-            if (holder >= 0
-                    && holder != before
-                    && cap.visitTypes()
-                            .contains(grid.problem.requests().get(holder).visitType())
-                    && !seen.contains(holder)) {
-                seen.add(holder);
+        for (int[] ticks : here.ticks) {
+            for (int tick = ticks[0]; tick < ticks[1]; tick++) {
+                int holder = book.holder[tick];
+                if (holder >= 0
+                        && holder != request
+                        && book.anchor[holder] == tick
+                        && here.cap
+                                .visitTypes()
+                                .contains(grid.problem.requests().get(holder).visitType())) {
+                    seen.add(holder);
+                }
             }
-            before = holder;
         }
         return seen;
+    }
+
+    /** A cap, and from where to where it counts in {@link Book#holder}. */
+    private record Capped(SlotProblem.Cap cap, List<int[]> ticks) {
+        /** The anchors of a segment that count. */
+        long anchors(int segment) {
+            long anchors = 0;
+            for (int[] each : ticks) {
+                anchors |= Bits.range(each[0] - 64 * segment, each[1] - 64 * segment);
+            }
+            return anchors;
+        }
     }
 
     /** The anchors in a segment at which the patient would be in two places at once. */

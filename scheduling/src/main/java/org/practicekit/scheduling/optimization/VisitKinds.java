@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.practicekit.scheduling.appointment.Appointment;
+import org.practicekit.scheduling.availability.SessionCap;
 import org.practicekit.scheduling.availability.Stretch;
 import org.practicekit.scheduling.visit.VisitType;
 import org.practicekit.scheduling.visit.VisitTypeId;
@@ -35,6 +36,32 @@ final class VisitKinds {
 
     int of(WantedVisit visit) {
         return numbers.getOrDefault(visit.id(), 0);
+    }
+
+    /** The kinds that count for a cap. */
+    Set<Integer> counted(SessionCap cap) {
+        Set<Integer> counted = new HashSet<>();
+        for (int type = 0; type < types.size(); type++) {
+            if (cap.counts(types.get(type))) {
+                counted.add(type);
+            }
+        }
+        for (int number = 0; number < booked.size(); number++) {
+            if (cap.counts(booked.get(number).visitType())) {
+                counted.add(types.size() + number);
+            }
+        }
+        return counted;
+    }
+
+    /** How many of the booked visits count for a cap where they are. */
+    int booked(Stretch stretch, SessionCap cap) {
+        return (int) booked.stream()
+                .filter(one -> cap.counts(one.visitType()))
+                .flatMap(one -> one.uses().stream())
+                .filter(use -> use.resource().equals(stretch.resource())
+                        && stretch.block().contains(use.time().start()))
+                .count();
     }
 
     /** The only kinds that a stretch takes; empty when it takes all. */

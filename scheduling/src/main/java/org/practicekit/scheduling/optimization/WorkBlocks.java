@@ -1,7 +1,13 @@
 package org.practicekit.scheduling.optimization;
 
 import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.practicekit.core.time.TimeRange;
+import org.practicekit.scheduling.availability.SessionCap;
 import org.practicekit.scheduling.availability.Stretch;
 
 /** Turns open and free time into blocks of work, and what is kept for some visit types into reserved time. */
@@ -9,6 +15,7 @@ final class WorkBlocks {
     private final FreeTime time;
     private final List<PlaceTicks> places;
     private final VisitKinds kinds;
+    private final Map<Capped, Set<SlotProblem.Ticks>> capped = new LinkedHashMap<>();
     private int blocks;
 
     WorkBlocks(FreeTime time, List<PlaceTicks> places, VisitKinds kinds) {
@@ -33,6 +40,8 @@ final class WorkBlocks {
                 }
             }
         }
+        capped.forEach((here, ticks) ->
+                problem.addCaps(new SlotProblem.Cap(List.copyOf(ticks), kinds.counted(here.cap()), here.most())));
     }
 
     private void block(int provider, int day, int from, int to, PlanMapping.Column column, SlotProblemBuilder problem) {
@@ -47,7 +56,28 @@ final class WorkBlocks {
                         .ifPresent(only -> problem.addReserved(
                                 new SlotProblem.Reserved(blocks, first - origin, last - origin, only)));
             }
+            for (SessionCap cap : stretch.caps()) {
+                int begins = Math.max(from, place.ceil(stretch.time().start()));
+                int ends = Math.min(to, place.ceil(stretch.time().end()));
+                if (begins < ends) {
+                    capped.computeIfAbsent(capped(provider, stretch, cap), missing -> new LinkedHashSet<>())
+                            .add(new SlotProblem.Ticks(blocks, begins - origin, ends - origin));
+                }
+            }
         }
         blocks++;
     }
+
+    /** Visits that are in a block already may stay there, even if they are more than it takes by now. */
+    private Capped capped(int provider, Stretch stretch, SessionCap cap) {
+        int left = Math.max(cap.most() - time.begun(stretch, cap), kinds.booked(stretch, cap));
+        return new Capped(provider, stretch.block(), cap, left);
+    }
+
+    /**
+     * A cap of a block of the practice, of which several blocks of work may be part.
+     *
+     * @param most how many visits there may be beside those that stay
+     */
+    private record Capped(int provider, TimeRange block, SessionCap cap, int most) {}
 }

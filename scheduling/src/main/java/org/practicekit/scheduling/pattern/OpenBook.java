@@ -18,13 +18,15 @@ final class OpenBook implements Diary {
 
     OpenBook(SchedulingSetup setup, List<KnownVisit> visits) {
         hours = Diary.of(setup, Occupancy.NONE);
-        taken = Occupancy.of(visits.stream()
-                .flatMap(visit -> visit.appointment().uses().stream())
-                .toList());
+        taken = Occupancy.NONE;
+        for (KnownVisit visit : visits) {
+            taken = taken.plus(
+                    visit.appointment().visitType(), visit.appointment().uses());
+        }
     }
 
     void take(Opening opening) {
-        taken = taken.plus(opening.uses());
+        taken = taken.plus(opening);
     }
 
     @Override

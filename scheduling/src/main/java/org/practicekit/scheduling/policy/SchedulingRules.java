@@ -33,6 +33,11 @@ public enum SchedulingRules implements Rule {
     VISIT_TYPE("scheduling.booking.visit-type-hours", "A block takes the visit types it is meant for", Basis.PRACTICE),
     /** What is carved out stays so until its release. */
     CARVE_OUT("scheduling.booking.carve-out", "A carve-out is kept for its visit types until released", Basis.PRACTICE),
+    /** A block takes only so many visits of some types. */
+    SESSION_CAP(
+            "scheduling.booking.session-cap",
+            "A block takes no more visits of some types than the practice agreed",
+            Basis.PRACTICE),
     /** There is enough notice. */
     NOTICE("scheduling.booking.minimum-notice", "A visit is booked with the minimum notice", Basis.PRACTICE),
     /** It is not too far ahead. */

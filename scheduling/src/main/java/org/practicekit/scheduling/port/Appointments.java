@@ -57,10 +57,13 @@ public interface Appointments {
      * together from {@link #taking}.
      */
     default Occupancy occupancy(PracticeId practice, Set<ResourceId> resources, TimeRange time, Instant now) {
-        return Occupancy.of(taking(practice, resources, time).stream()
-                .filter(appointment -> appointment.occupiesAt(now))
-                .flatMap(appointment -> appointment.allUses().stream())
-                .toList());
+        Occupancy occupancy = Occupancy.NONE;
+        for (Appointment appointment : taking(practice, resources, time)) {
+            if (appointment.occupiesAt(now)) {
+                occupancy = occupancy.plus(appointment.visitType(), appointment.allUses());
+            }
+        }
+        return occupancy;
     }
 
     /**

@@ -71,7 +71,8 @@ final class Fit {
      * @param free what is left of the freed time
      * @param beside what other visits in the same freed time take up
      */
-    Optional<Opening> first(Candidate candidate, VisitType type, Instant notBefore, TimeRange free, List<Use> beside) {
+    Optional<Opening> first(
+            Candidate candidate, VisitType type, Instant notBefore, TimeRange free, List<Opening> beside) {
         WaitlistWish wish = candidate.entry().wish();
         Optional<DateRange> possible = wish.dates().intersection(dates);
         if (possible.isEmpty()) {
@@ -87,7 +88,7 @@ final class Fit {
                 .location(slot.location())
                 .limit(1)
                 .build();
-        List<Use> taken = new ArrayList<>(beside);
+        List<Use> taken = new ArrayList<>();
         taken.add(Use.of(slot.resource(), TimeRange.of(free.start().minus(AROUND), AROUND)));
         taken.add(Use.of(slot.resource(), TimeRange.of(free.end(), AROUND)));
         return search
@@ -95,6 +96,7 @@ final class Fit {
                         request,
                         new Page(
                                 taken,
+                                beside,
                                 candidate.givesUp().map(LaterVisit::own).stream()
                                         .toList()),
                         now,
@@ -152,10 +154,12 @@ final class Fit {
     /** The diary with other visits in it, and without the patient's own that is given up; what else that one takes stays taken. */
     private final class Page implements Diary {
         private final List<Use> more;
+        private final List<Opening> beside;
         private final List<Use> less;
 
-        Page(List<Use> more, List<Use> less) {
+        Page(List<Use> more, List<Opening> beside, List<Use> less) {
             this.more = more;
+            this.beside = beside;
             this.less = less;
         }
 
@@ -170,7 +174,11 @@ final class Fit {
                     .filter(use ->
                             resources.contains(use.resource()) && use.time().overlaps(time))
                     .toList();
-            return diary.occupancy(resources, time).minus(gone).plus(more);
+            Occupancy occupancy = diary.occupancy(resources, time).minus(gone).plus(more);
+            for (Opening one : beside) {
+                occupancy = occupancy.plus(one);
+            }
+            return occupancy;
         }
     }
 }

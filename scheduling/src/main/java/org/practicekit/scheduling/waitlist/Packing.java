@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.practicekit.core.time.TimeRange;
 import org.practicekit.scheduling.availability.Opening;
-import org.practicekit.scheduling.availability.Use;
 
 /**
  * The visits that fill a freed time best together with one that is to be among them: the most minutes of visits with whoever
@@ -83,9 +82,7 @@ final class Packing {
         }
 
         private Optional<Placed> place(List<Placed> placed, Instant cursor, Ranked next) {
-            List<Use> beside = placed.stream()
-                    .flatMap(one -> one.opening().uses().stream())
-                    .toList();
+            List<Opening> beside = placed.stream().map(Placed::opening).toList();
             return fit.first(
                             next.candidate(),
                             next.type(),

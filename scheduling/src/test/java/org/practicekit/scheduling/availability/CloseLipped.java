@@ -8,7 +8,7 @@ import org.practicekit.scheduling.resource.ResourceId;
 
 /**
  * A diary that tells no more than it is asked: of each use only the minutes within the time, and only of the resources named.
- * An extra visit that began before is left out altogether.
+ * That a visit began before, or an extra one, is not told.
  */
 record CloseLipped(SchedulingSetup setup, List<Use> taken) implements Diary {
     @Override
@@ -18,16 +18,16 @@ record CloseLipped(SchedulingSetup setup, List<Use> taken) implements Diary {
 
     @Override
     public Occupancy occupancy(Set<ResourceId> resources, TimeRange time) {
-        return Occupancy.of(taken.stream()
-                .filter(use -> resources.contains(use.resource()))
-                .flatMap(use -> use
-                        .time()
-                        .intersection(time)
-                        .map(within -> new Use(
-                                use.resource(),
-                                within,
-                                use.overbooked() && time.contains(use.time().start())))
-                        .stream())
-                .toList());
+        Occupancy told = Occupancy.NONE;
+        for (Use use : taken) {
+            boolean begins = time.contains(use.time().start());
+            List<Use> within = resources.contains(use.resource())
+                    ? use.time().intersection(time).stream()
+                            .map(some -> new Use(use.resource(), some, use.overbooked() && begins))
+                            .toList()
+                    : List.of();
+            told = begins ? told.plus(Scenario.OTHER, within) : told.plus(within);
+        }
+        return told;
     }
 }

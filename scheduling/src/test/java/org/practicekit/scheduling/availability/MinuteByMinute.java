@@ -241,7 +241,22 @@ final class MinuteByMinute {
                 return false;
             }
         }
-        return true;
+        return hours(location, who, begin(start, need)).stream().noneMatch(open -> isFull(open, who));
+    }
+
+    /** Whether so many visits begin in the block already that one more of this type may not. */
+    private boolean isFull(Hours open, ResourceId who) {
+        long there = uses.stream()
+                .filter(use -> use.resource().equals(who))
+                .filter(use -> minuteOf(use.time().start()) >= open.blockStart()
+                        && minuteOf(use.time().start()) < open.blockEnd())
+                .count();
+        return open.caps().stream()
+                .filter(cap ->
+                        cap.visitTypes().isEmpty() || cap.visitTypes().contains(type.id()))
+                .anyMatch(cap ->
+                        (cap.visitTypes().isEmpty() || cap.visitTypes().contains(Scenario.OTHER) ? there : 0)
+                                >= cap.most());
     }
 
     private long begin(long start, int need) {
@@ -318,7 +333,8 @@ final class MinuteByMinute {
     }
 
     /** What a resource is open for at one minute. */
-    private record Hours(boolean admitted, Overbooking overbooking, long blockStart, long blockEnd) {}
+    private record Hours(
+            boolean admitted, Overbooking overbooking, List<SessionCap> caps, long blockStart, long blockEnd) {}
 
     private Optional<Hours> hours(Location location, ResourceId who, long minute) {
         return known.computeIfAbsent(location.id() + " " + who + " " + minute, key -> lookUp(location, who, minute));
@@ -345,6 +361,7 @@ final class MinuteByMinute {
                 .map(extra -> new Hours(
                         extra.visitTypes().isEmpty() || extra.visitTypes().contains(type.id()),
                         extra.overbooking(),
+                        List.of(),
                         wall.at(extra.from()),
                         wall.at(extra.to())))
                 .findFirst();
@@ -401,7 +418,7 @@ final class MinuteByMinute {
                         || released(wall, kept.orElseThrow(), date);
                 boolean takes =
                         block.visitTypes().isEmpty() || block.visitTypes().contains(type.id());
-                return Optional.of(new Hours(open && takes, block.overbooking(), from, to));
+                return Optional.of(new Hours(open && takes, block.overbooking(), block.caps(), from, to));
             }
         }
         return Optional.empty();

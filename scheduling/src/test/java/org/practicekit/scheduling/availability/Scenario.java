@@ -31,7 +31,7 @@ import org.practicekit.scheduling.visit.VisitTypeId;
 import org.practicekit.testkit.property.Choices;
 
 /**
- * A random office around a change of the clocks, what is taken there already, and somebody who looks for a time. Hours by
+ * A random office around a change of the clocks, what is taken there already by visits of the other type, and somebody who looks for a time. Hours by
  * night are as likely as by day, since the clocks change at night.
  */
 public record Scenario(SchedulingSetup setup, List<Use> taken, SlotRequest request, Instant now) {
@@ -60,7 +60,7 @@ public record Scenario(SchedulingSetup setup, List<Use> taken, SlotRequest reque
     }
 
     public Occupancy occupancy() {
-        return Occupancy.of(taken);
+        return Occupancy.NONE.plus(OTHER, taken);
     }
 
     VisitType type() {
@@ -258,6 +258,11 @@ public record Scenario(SchedulingSetup setup, List<Use> taken, SlotRequest reque
             }
             if (choices.chance(10)) {
                 block.visitTypes(choices.oneOf(Set.of(VISIT), Set.of(OTHER), Set.of(VISIT, OTHER)));
+            }
+            if (choices.chance(30)) {
+                block.addCaps(new SessionCap(
+                        choices.oneOf(Set.<VisitTypeId>of(), Set.of(OTHER), Set.of(VISIT), Set.of(VISIT, OTHER)),
+                        choices.between(0, 3)));
             }
             if (choices.chance(30)) {
                 block.overbooking(new Overbooking(choices.between(1, 2), choices.between(1, 3)));

@@ -117,8 +117,12 @@ final class Auditor {
             }
             for (int cap = 0; cap < problem.caps().size(); cap++) {
                 SlotProblem.Cap limit = problem.caps().get(cap);
-                if (limit.block() == block(problem, request, at)
-                        && limit.visitTypes().contains(request.visitType())) {
+                int begins = at.start() + request.shape().withProvider().get(0).offset();
+                int block = block(problem, request, at);
+                if (limit.visitTypes().contains(request.visitType())
+                        && limit.ticks().stream()
+                                .anyMatch(ticks ->
+                                        ticks.block() == block && ticks.start() <= begins && begins < ticks.end())) {
                     count(counted, "cap " + cap, limit.most(), broken);
                 }
             }

@@ -8,9 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.practicekit.core.time.DateRange;
 import org.practicekit.core.time.TimeRange;
 import org.practicekit.core.time.WallClock;
+import org.practicekit.scheduling.availability.OpenHours;
 import org.practicekit.scheduling.availability.Opening;
+import org.practicekit.scheduling.availability.SessionCap;
+import org.practicekit.scheduling.availability.Stretch;
 import org.practicekit.scheduling.availability.Use;
 import org.practicekit.scheduling.policy.PlanningWeights;
 import org.practicekit.scheduling.resource.Location;
@@ -30,6 +34,7 @@ final class EverySchedule {
     private final long[] leastFrom;
     private final Map<WantedVisitId, Opening> placed = new HashMap<>();
     private final Map<WantedVisitId, List<Use>> taken = new HashMap<>();
+    private final Map<DateRange, OpenHours> known = new HashMap<>();
     private long best = Long.MAX_VALUE;
 
     EverySchedule(PlanningCase asked, PlanningWeights weights) {
@@ -73,7 +78,8 @@ final class EverySchedule {
         for (Priced option : options.get(number)) {
             if (option.opening().isEmpty()) {
                 descend(number + 1, points + option.points());
-            } else if (isFree(visit, option.opening().get())) {
+            } else if (isFree(visit, option.opening().get())
+                    && hasRoom(option.opening().get())) {
                 placed.put(visit.id(), option.opening().get());
                 taken.put(
                         visit.id(),
@@ -90,6 +96,28 @@ final class EverySchedule {
         return taken.values().stream()
                 .flatMap(List::stream)
                 .noneMatch(other -> uses.stream().anyMatch(other::clashesWith));
+    }
+
+    /** Whether no block takes more with this visit than it may. */
+    private boolean hasRoom(Opening opening) {
+        DateRange around = new DateRange(
+                PlanAudit.date(opening).minusDays(2), PlanAudit.date(opening).plusDays(3));
+        OpenHours hours = known.computeIfAbsent(around, days -> OpenHours.of(asked.setup(), days));
+        for (Use use : opening.uses()) {
+            Stretch stretch = hours.at(use.resource(), use.time().start()).orElseThrow();
+            for (SessionCap cap : stretch.caps()) {
+                long beside = placed.values().stream()
+                        .filter(other -> cap.counts(other.visitType()))
+                        .flatMap(other -> other.uses().stream())
+                        .filter(other -> other.resource().equals(use.resource())
+                                && stretch.block().contains(other.time().start()))
+                        .count();
+                if (cap.counts(opening.visitType()) && beside >= cap.most()) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private boolean tiesHold() {

@@ -17,7 +17,8 @@ public final class OptimizationSamples {
     private static final Pool.Change CHANGE = new Pool.Change(1, 0, 20, 30, 1);
     private static final Pool POOL = new Pool(List.of(2, 1), List.of(CHANGE));
     private static final SlotProblem.Reserved RESERVED = new SlotProblem.Reserved(0, 20, 26, Set.of(0));
-    private static final SlotProblem.Cap CAP = new SlotProblem.Cap(0, Set.of(0), 4);
+    private static final SlotProblem.Cap CAP =
+            new SlotProblem.Cap(List.of(new SlotProblem.Ticks(0, 0, 4)), Set.of(0), 4);
     private static final SlotProblem.Link LINK = new SlotProblem.Link(0, 1, 0, 2, true, true);
     private static final VisitRequest REQUEST = VisitRequest.builder()
             .shape(SHAPE)

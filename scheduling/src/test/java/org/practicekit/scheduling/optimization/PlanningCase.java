@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.practicekit.core.id.PatientId;
 import org.practicekit.core.time.DateRange;
+import org.practicekit.scheduling.appointment.Appointment;
 import org.practicekit.scheduling.availability.Diary;
 import org.practicekit.scheduling.availability.Occupancy;
 import org.practicekit.scheduling.availability.Opening;
@@ -82,15 +84,14 @@ record PlanningCase(SchedulingSetup setup, List<Use> taken, PlanRequest request,
 
     private static void book(
             WantedVisitBuilder visit, Scenario scenario, List<WantedVisit> before, List<Use> taken, Choices choices) {
-        List<Use> all = new ArrayList<>(taken);
-        before.forEach(other -> other.booked().ifPresent(booked -> all.addAll(booked.allUses())));
+        Occupancy all = occupancy(before).plus(Scenario.OTHER, taken);
         SlotRequest wish = SlotRequest.builder()
                 .like(visit.build().wish())
                 .allowOverbooking(false)
                 .limit(20)
                 .build();
         List<Opening> found = new SlotSearch(scenario.setup())
-                .offers(wish, Diary.of(scenario.setup(), Occupancy.of(all)), scenario.now(), opening -> true);
+                .offers(wish, Diary.of(scenario.setup(), all), scenario.now(), opening -> true);
         if (!found.isEmpty()) {
             visit.booked(PlanAudit.appointment(visit.build(), choices.oneOf(found)))
                     .pinned(choices.chance(30));
@@ -98,9 +99,20 @@ record PlanningCase(SchedulingSetup setup, List<Use> taken, PlanRequest request,
     }
 
     Occupancy occupancy() {
-        List<Use> all = new ArrayList<>(taken);
-        request.visits().forEach(visit -> visit.booked().ifPresent(booked -> all.addAll(booked.allUses())));
-        return Occupancy.of(all);
+        return occupancy(request.visits()).plus(Scenario.OTHER, taken);
+    }
+
+    /** What the visits take up that are booked. */
+    static Occupancy occupancy(List<WantedVisit> visits) {
+        Occupancy occupancy = Occupancy.NONE;
+        for (WantedVisit visit : visits) {
+            Optional<Appointment> booked = visit.booked();
+            if (booked.isPresent()) {
+                occupancy = occupancy.plus(
+                        booked.get().visitType(), booked.get().allUses());
+            }
+        }
+        return occupancy;
     }
 
     Diary diary() {

@@ -55,7 +55,7 @@ public final class PlanningSamples {
     private static SchedulePlan plan(SlotOptimizer optimizer, Appointment booked) {
         return optimizer.plan(
                 request(booked).build(),
-                Diary.of(Office.mornings(), Occupancy.of(booked.allUses())),
+                Diary.of(Office.mornings(), Occupancy.NONE.plus(booked.visitType(), booked.allUses())),
                 Office.SIX,
                 Effort.rounds(100),
                 1);
@@ -111,7 +111,7 @@ public final class PlanningSamples {
         return engine.repair(
                 request(booked).build(),
                 DISRUPTION,
-                Diary.of(Office.mornings(), Occupancy.of(booked.allUses())),
+                Diary.of(Office.mornings(), Occupancy.NONE.plus(booked.visitType(), booked.allUses())),
                 Office.SIX,
                 Effort.rounds(10),
                 1,

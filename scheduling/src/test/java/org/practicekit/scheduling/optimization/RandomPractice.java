@@ -38,7 +38,13 @@ final class RandomPractice {
                 problem.addReserved(new SlotProblem.Reserved(block, from, between(from + 1, work.end()), Set.of(1)));
             }
             if (random.nextInt(4) == 0) {
-                problem.addCaps(new SlotProblem.Cap(block, Set.of(0), between(0, 2)));
+                problem.addCaps(new SlotProblem.Cap(List.of(some(block, work)), Set.of(0), between(0, 2)));
+            }
+            if (block > 0 && random.nextInt(4) == 0) {
+                problem.addCaps(new SlotProblem.Cap(
+                        List.of(some(block - 1, blocks.get(block - 1)), some(block, work)),
+                        random.nextBoolean() ? Set.of(1) : Set.of(0, 1),
+                        between(0, 2)));
             }
         }
         List<VisitRequest> asked = new ArrayList<>();
@@ -71,6 +77,12 @@ final class RandomPractice {
             }
         }
         return blocks;
+    }
+
+    /** All of a block, or a part of it. */
+    private SlotProblem.Ticks some(int block, WorkBlock work) {
+        int from = random.nextBoolean() ? work.start() : between(work.start(), work.end() - 1);
+        return new SlotProblem.Ticks(block, from, random.nextBoolean() ? work.end() : between(from + 1, work.end()));
     }
 
     private VisitRequest request(int index) {

@@ -75,8 +75,14 @@ class RepairTest {
                                 new SlotProblem.Reserved(held.block() - 1, held.start(), held.end(), held.visitTypes()))
                         .toList())
                 .caps(problem.caps().stream()
-                        .filter(cap -> cap.block() > 0)
-                        .map(cap -> new SlotProblem.Cap(cap.block() - 1, cap.visitTypes(), cap.most()))
+                        .map(cap -> new SlotProblem.Cap(
+                                cap.ticks().stream()
+                                        .filter(ticks -> ticks.block() > 0)
+                                        .map(ticks ->
+                                                new SlotProblem.Ticks(ticks.block() - 1, ticks.start(), ticks.end()))
+                                        .toList(),
+                                cap.visitTypes(),
+                                cap.most()))
                         .toList())
                 .build();
     }

@@ -238,12 +238,15 @@ class ScheduleRepairTest {
     }
 
     private Repair repair(PlanRequest request, Disruption disruption) {
-        List<Use> taken = booked.stream().flatMap(one -> one.allUses().stream()).toList();
+        Occupancy taken = Occupancy.NONE;
+        for (Appointment one : booked) {
+            taken = taken.plus(one.visitType(), one.allUses());
+        }
         return new ScheduleRepair(setup, new PlanningPolicy(HANDBOOK, PlanningWeights.REPAIR))
                 .repair(
                         request,
                         disruption,
-                        Diary.of(setup, Occupancy.of(taken)),
+                        Diary.of(setup, taken),
                         now,
                         Effort.rounds(2_000),
                         1,

@@ -24,7 +24,6 @@ import org.practicekit.core.id.PatientId;
 import org.practicekit.core.rule.Finding;
 import org.practicekit.core.time.DateRange;
 import org.practicekit.core.time.TimeRange;
-import org.practicekit.scheduling.appointment.Appointment;
 import org.practicekit.scheduling.availability.CarveOut;
 import org.practicekit.scheduling.availability.Closure;
 import org.practicekit.scheduling.availability.ClosureReason;
@@ -371,11 +370,7 @@ class SlotOptimizerTest {
     }
 
     private static Occupancy taken(WantedVisit... visits) {
-        return Occupancy.of(List.of(visits).stream()
-                .flatMap(visit -> visit.booked().stream())
-                .map(Appointment::allUses)
-                .flatMap(List::stream)
-                .toList());
+        return PlanningCase.occupancy(List.of(visits));
     }
 
     private static SchedulePlan plan(SchedulingSetup setup, LocalDate day, List<WantedVisit> visits) {

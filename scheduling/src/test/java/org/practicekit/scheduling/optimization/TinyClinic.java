@@ -18,9 +18,11 @@ import org.practicekit.scheduling.availability.Block;
 import org.practicekit.scheduling.availability.CarveOut;
 import org.practicekit.scheduling.availability.DayWindow;
 import org.practicekit.scheduling.availability.Office;
+import org.practicekit.scheduling.availability.Pause;
 import org.practicekit.scheduling.availability.Release;
 import org.practicekit.scheduling.availability.Scenario;
 import org.practicekit.scheduling.availability.SchedulingSetup;
+import org.practicekit.scheduling.availability.SessionCap;
 import org.practicekit.scheduling.availability.SlotRequest;
 import org.practicekit.scheduling.availability.Template;
 import org.practicekit.scheduling.availability.TemplateId;
@@ -135,6 +137,10 @@ final class TinyClinic {
                     LocalTime.of(from + 1, 0),
                     choices.oneOf(Set.of(), Set.of(SHORT), Set.of(LONG)),
                     new Release(choices.between(0, 1), LocalTime.MIDNIGHT)));
+        }
+        if (choices.chance(35)) {
+            block.addCaps(new SessionCap(Set.of(SHORT), choices.between(0, 2)));
+            block.addPauses(new Pause(LocalTime.of(from, 40), LocalTime.of(from, 45), "break"));
         }
         return Template.builder()
                 .id(new TemplateId(id))

@@ -27,6 +27,7 @@ import org.practicekit.scheduling.appointment.AppointmentId;
 import org.practicekit.scheduling.appointment.AppointmentStatus;
 import org.practicekit.scheduling.appointment.StatusChange;
 import org.practicekit.scheduling.availability.Occupancy;
+import org.practicekit.scheduling.availability.SessionCap;
 import org.practicekit.scheduling.cancellation.Cancellation;
 import org.practicekit.scheduling.cancellation.CancelledBy;
 import org.practicekit.scheduling.cancellation.Charge;
@@ -256,15 +257,19 @@ public abstract class AppointmentsContract extends SchedulingContract {
                         .status(AppointmentStatus.CANCELLED)
                         .build(),
                 hold("d", TestClinic.SEVEN.plusSeconds(60)));
-        Occupancy expected = Occupancy.of(taking(Set.of(provider(1), room(1)), day()).stream()
-                .filter(one -> one.occupiesAt(TestClinic.SEVEN))
-                .flatMap(one -> one.allUses().stream())
-                .toList());
+        Occupancy expected = Occupancy.NONE;
+        for (Appointment one : taking(Set.of(provider(1), room(1)), day())) {
+            if (one.occupiesAt(TestClinic.SEVEN)) {
+                expected = expected.plus(one.visitType(), one.allUses());
+            }
+        }
+        SessionCap all = new SessionCap(Set.of(), 0);
         Occupancy actual = occupancy(TestClinic.SEVEN);
         for (int minute = 0; minute < 24 * 60; minute += 5) {
             TimeRange moment = TimeRange.of(day().start().plusSeconds(60L * minute), Duration.ofMinutes(5));
             assertThat(actual.most(room(1), moment)).isEqualTo(expected.most(room(1), moment));
             assertThat(actual.most(provider(1), moment)).isEqualTo(expected.most(provider(1), moment));
+            assertThat(actual.begun(provider(1), moment, all)).isEqualTo(expected.begun(provider(1), moment, all));
         }
     }
 

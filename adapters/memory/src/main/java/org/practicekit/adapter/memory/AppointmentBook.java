@@ -74,13 +74,12 @@ final class AppointmentBook {
         return expired(now).stream().limit(limit).toList();
     }
 
-    Occupancy occupancy(Instant now) {
-        Collection<Appointment> expired = expired(now);
-        return expired.isEmpty()
-                ? occupancy
-                : occupancy.minus(expired.stream()
-                        .flatMap(hold -> hold.allUses().stream())
-                        .toList());
+    Occupancy occupancy(Instant at) {
+        Occupancy now = occupancy;
+        for (Appointment hold : expired(at)) {
+            now = now.minus(hold.visitType(), hold.allUses());
+        }
+        return now;
     }
 
     private Collection<Appointment> expired(Instant now) {
@@ -112,7 +111,7 @@ final class AppointmentBook {
                         ? use.time().length()
                         : longestUse;
             }
-            occupancy = occupancy.plus(appointment.allUses());
+            occupancy = occupancy.plus(appointment.visitType(), appointment.allUses());
         }
     }
 
@@ -132,7 +131,7 @@ final class AppointmentBook {
                     return uses.isEmpty() ? null : uses;
                 });
             }
-            occupancy = occupancy.minus(appointment.allUses());
+            occupancy = occupancy.minus(appointment.visitType(), appointment.allUses());
         }
     }
 

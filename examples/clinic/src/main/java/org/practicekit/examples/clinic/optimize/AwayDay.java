@@ -41,9 +41,11 @@ public final class AwayDay {
         if (booked.isEmpty()) {
             return "\nNobody is booked, so nobody has to be called.\n";
         }
-        Occupancy taken = Occupancy.of(booked.stream()
-                .flatMap(visit -> visit.booked().orElseThrow().allUses().stream())
-                .toList());
+        Occupancy taken = Occupancy.NONE;
+        for (WantedVisit visit : booked) {
+            Appointment there = visit.booked().orElseThrow();
+            taken = taken.plus(there.visitType(), there.allUses());
+        }
         Disruption away = Disruption.builder()
                 .addClosures(Closure.days(day, day)
                         .id(new TemplateId("away-" + day))
