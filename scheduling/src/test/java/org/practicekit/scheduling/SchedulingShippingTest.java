@@ -145,7 +145,14 @@ class SchedulingShippingTest extends ShippingTest {
                 .values(new StatusChange(AppointmentStatus.ARRIVED, SIX, SIX, new ActorId("front-desk-2"), false))
                 .values(booked, held, booked.id(), proposal("09:00"), planned)
                 .values(new AppointmentChanged(PRACTICE, booked, null, SIX))
-                .values(ELEVEN, Release.SAME_DAY, COFFEE, new Overbooking(1, 2), new SessionCap(Set.of(PROCEDURE), 2), MEETING, SATURDAY)
+                .values(
+                        ELEVEN,
+                        Release.SAME_DAY,
+                        COFFEE,
+                        new Overbooking(1, 2),
+                        new SessionCap(Set.of(PROCEDURE), 2),
+                        MEETING,
+                        SATURDAY)
                 .values(MORNING, MORNING.id(), MORNING.blocks().get(0), Weeks.ALL)
                 .values(new DayWindow(Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.NOON, LocalTime.of(17, 0)))
                 .values(

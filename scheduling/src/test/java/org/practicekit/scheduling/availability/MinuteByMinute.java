@@ -252,11 +252,9 @@ final class MinuteByMinute {
                         && minuteOf(use.time().start()) < open.blockEnd())
                 .count();
         return open.caps().stream()
-                .filter(cap ->
-                        cap.visitTypes().isEmpty() || cap.visitTypes().contains(type.id()))
-                .anyMatch(cap ->
-                        (cap.visitTypes().isEmpty() || cap.visitTypes().contains(Scenario.OTHER) ? there : 0)
-                                >= cap.most());
+                .filter(cap -> cap.visitTypes().isEmpty() || cap.visitTypes().contains(type.id()))
+                .anyMatch(cap -> (cap.visitTypes().isEmpty() || cap.visitTypes().contains(Scenario.OTHER) ? there : 0)
+                        >= cap.most());
     }
 
     private long begin(long start, int need) {

@@ -164,8 +164,7 @@ class SessionCapTest {
                     .extracting(Finding::message)
                     .contains("Template adams-week names visit type dream, which is not there.");
         }
-        assertThatThrownBy(() -> new SessionCap(Set.of(), -1))
-                .hasMessage("a block takes no visits or more, not -1.");
+        assertThatThrownBy(() -> new SessionCap(Set.of(), -1)).hasMessage("a block takes no visits or more, not -1.");
     }
 
     @Test
@@ -178,14 +177,18 @@ class SessionCapTest {
     @Test
     void a_block_without_caps_says_what_it_said_before_there_were_any() {
         assertThat(Fingerprint.of("part", block("08:00", "12:00").build()).hex())
-                .isEqualTo(Fingerprint.of("part", writer -> writer.sorted(
-                                        "days", block("08:00", "12:00").build().days(), DayOfWeek::name)
-                                .text("from", "08:00")
-                                .text("to", "12:00")
-                                .each("pauses", List.of())
-                                .sorted("visitTypes", Set.<VisitTypeId>of(), VisitTypeId::value)
-                                .value("overbooking", Overbooking.NONE)
-                                .each("carveOuts", List.of()))
+                .isEqualTo(Fingerprint.of(
+                                "part",
+                                writer -> writer.sorted(
+                                                "days",
+                                                block("08:00", "12:00").build().days(),
+                                                DayOfWeek::name)
+                                        .text("from", "08:00")
+                                        .text("to", "12:00")
+                                        .each("pauses", List.of())
+                                        .sorted("visitTypes", Set.<VisitTypeId>of(), VisitTypeId::value)
+                                        .value("overbooking", Overbooking.NONE)
+                                        .each("carveOuts", List.of()))
                         .hex());
     }
 

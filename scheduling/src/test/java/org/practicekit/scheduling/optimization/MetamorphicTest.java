@@ -125,6 +125,15 @@ class MetamorphicTest {
                         .map(held -> new SlotProblem.Reserved(
                                 held.block(), held.start() + ticks, held.end() + ticks, held.visitTypes()))
                         .toList())
+                .caps(problem.caps().stream()
+                        .map(cap -> new SlotProblem.Cap(
+                                cap.ticks().stream()
+                                        .map(some -> new SlotProblem.Ticks(
+                                                some.block(), some.start() + ticks, some.end() + ticks))
+                                        .toList(),
+                                cap.visitTypes(),
+                                cap.most()))
+                        .toList())
                 .requests(problem.requests().stream()
                         .map(request -> VisitRequest.builder()
                                 .like(request)

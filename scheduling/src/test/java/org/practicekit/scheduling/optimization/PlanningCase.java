@@ -108,8 +108,8 @@ record PlanningCase(SchedulingSetup setup, List<Use> taken, PlanRequest request,
         for (WantedVisit visit : visits) {
             Optional<Appointment> booked = visit.booked();
             if (booked.isPresent()) {
-                occupancy = occupancy.plus(
-                        booked.get().visitType(), booked.get().allUses());
+                occupancy =
+                        occupancy.plus(booked.get().visitType(), booked.get().allUses());
             }
         }
         return occupancy;

@@ -243,14 +243,7 @@ class ScheduleRepairTest {
             taken = taken.plus(one.visitType(), one.allUses());
         }
         return new ScheduleRepair(setup, new PlanningPolicy(HANDBOOK, PlanningWeights.REPAIR))
-                .repair(
-                        request,
-                        disruption,
-                        Diary.of(setup, taken),
-                        now,
-                        Effort.rounds(2_000),
-                        1,
-                        PlanListener.NONE);
+                .repair(request, disruption, Diary.of(setup, taken), now, Effort.rounds(2_000), 1, PlanListener.NONE);
     }
 
     private List<WantedVisit> visits(DateRange dates) {

@@ -76,8 +76,8 @@ class SessionCapDeskTest {
 
     @BeforeEach
     void open() {
-        SchedulingSetup clinic = WaitlistClinic.setup(
-                PRACTICE, 1, 2, WaitlistClinic.policy().build());
+        SchedulingSetup clinic =
+                WaitlistClinic.setup(PRACTICE, 1, 2, WaitlistClinic.policy().build());
         store.store(SchedulingSetup.builder()
                 .like(clinic)
                 .addTemplates(Template.builder()
@@ -129,9 +129,7 @@ class SessionCapDeskTest {
     @Test
     void a_visit_cannot_move_into_a_full_morning() {
         Appointment other = granted(desk.book(
-                PRACTICE,
-                command(),
-                TestClinic.proposal("cem", 1, 1, at(MONDAY.plusDays(7), LocalTime.of(9, 0)))));
+                PRACTICE, command(), TestClinic.proposal("cem", 1, 1, at(MONDAY.plusDays(7), LocalTime.of(9, 0)))));
         granted(book("ann", "08:00"));
         granted(book("ben", "09:00"));
 
@@ -174,8 +172,7 @@ class SessionCapDeskTest {
         granted(book("ben", "09:00"));
         WaitlistDesk waitlist = waits("cem");
 
-        Receipt<Backfill> filled = waitlist.fill(
-                PRACTICE, command(), WaitlistClinic.slot(1, LocalTime.of(10, 0), 30));
+        Receipt<Backfill> filled = waitlist.fill(PRACTICE, command(), WaitlistClinic.slot(1, LocalTime.of(10, 0), 30));
 
         assertThat(filled.isGranted()).isFalse();
     }
@@ -187,8 +184,7 @@ class SessionCapDeskTest {
         WaitlistDesk waitlist = waits("cem");
         granted(desk.cancel(PRACTICE, command(), ben.id(), ben.version(), OFF));
 
-        Receipt<Backfill> filled =
-                waitlist.fill(PRACTICE, command(), WaitlistClinic.slot(1, LocalTime.of(9, 0), 30));
+        Receipt<Backfill> filled = waitlist.fill(PRACTICE, command(), WaitlistClinic.slot(1, LocalTime.of(9, 0), 30));
 
         assertThat(filled.isGranted()).as(filled.explain()).isTrue();
     }
@@ -207,7 +203,9 @@ class SessionCapDeskTest {
 
         SchedulePlan plan = planned.decision().granted().orElseThrow();
         assertThat(plan.placed()).hasSize(1);
-        assertThat(plan.bound()).as("the bound knows what is booked").isLessThanOrEqualTo(plan.cost().total());
+        assertThat(plan.bound())
+                .as("the bound knows what is booked")
+                .isLessThanOrEqualTo(plan.cost().total());
         UnplacedVisit out = plan.leftOut().get(0);
         assertThat(out.why()).extracting(Finding::rule).contains(SchedulingRules.SESSION_CAP.id());
         Receipt<PlanOutcome> done = planning.carryOut(PRACTICE, command(), plan, OFF);
@@ -242,8 +240,7 @@ class SessionCapDeskTest {
     }
 
     private Receipt<Appointment> book(String patient, String time) {
-        return desk.book(
-                PRACTICE, command(), TestClinic.proposal(patient, 1, 1, at(MONDAY, LocalTime.parse(time))));
+        return desk.book(PRACTICE, command(), TestClinic.proposal(patient, 1, 1, at(MONDAY, LocalTime.parse(time))));
     }
 
     private CommandId command() {
