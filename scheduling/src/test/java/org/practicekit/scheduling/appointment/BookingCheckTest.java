@@ -517,6 +517,7 @@ class BookingCheckTest {
                         SchedulingRules.CARVE_OUT.id(),
                         SchedulingRules.FREE.id(),
                         SchedulingRules.OVERBOOKING.id(),
+                        SchedulingRules.SESSION_CAP.id(),
                         SchedulingRules.PATIENT_FREE.id(),
                         SchedulingRules.PATIENT_KIND.id(),
                         GroupRules.VISIT_TYPE.id(),

@@ -46,6 +46,6 @@ public final class OptimizationSamples {
     public static Shipment in(Shipment shipment) {
         SlotSolution solution = SlotSolver.solve(PROBLEM, Effort.rounds(10), 1, SearchListener.NONE);
         return shipment.values(WEIGHTS, PHASE, USE, SHAPE, CHOICE, WINDOW, AT, BLOCK, CHANGE, POOL)
-                .values(RESERVED, CAP, LINK, REQUEST, PROBLEM, solution, solution.cost());
+                .values(RESERVED, CAP, CAP.ticks().get(0), LINK, REQUEST, PROBLEM, solution, solution.cost());
     }
 }

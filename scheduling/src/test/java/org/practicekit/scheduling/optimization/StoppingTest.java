@@ -58,7 +58,7 @@ class StoppingTest {
                 lower += cut < whole ? 1 : 0;
             }
         }
-        assertThat(lower).isGreaterThan(300);
+        assertThat(lower).isGreaterThan(200);
     }
 
     @Test
