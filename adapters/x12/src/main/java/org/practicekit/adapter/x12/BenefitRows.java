@@ -35,6 +35,8 @@ final class BenefitRows {
 
     private final Level level;
     private boolean open;
+    private boolean inLoop;
+    private boolean leftOut;
     private @Nullable BenefitBuilder benefit;
     private @Nullable RelatedPartyBuilder party;
 
@@ -47,10 +49,23 @@ final class BenefitRows {
         return open;
     }
 
+    /** Whether somebody who belongs to the open row is being named. */
+    boolean isInLoop() {
+        return inLoop;
+    }
+
+    /** From here on rows are not read. */
+    void leaveOut() {
+        leftOut = true;
+    }
+
     /** A row that nobody understands still takes what belongs to it. */
     void begin(Elements row) {
         finish();
         open = true;
+        if (leftOut) {
+            return;
+        }
         Optional<BenefitKind> kind = row.code(EligibilityCodes.KINDS, 1);
         if (kind.isEmpty()) {
             if (!row.has(1)) {
@@ -78,6 +93,7 @@ final class BenefitRows {
     boolean add(Elements row) {
         BenefitBuilder current = benefit;
         Segment segment = row.segment();
+        inLoop = segment.is("LS") || inLoop && !segment.is("LE");
         if (current == null) {
             return isOfRow(segment.tag());
         }
@@ -106,6 +122,7 @@ final class BenefitRows {
         }
         benefit = null;
         open = false;
+        inLoop = false;
     }
 
     private static boolean isOfRow(String tag) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +30,16 @@ final class EligibilityTransaction implements TransactionReader {
     private static final Map<String, Rank> RANKS =
             Map.of("20", Rank.PAYER, "21", Rank.RECEIVER, "22", Rank.SUBSCRIBER, "23", Rank.DEPENDENT);
 
+    /** NM101 of a patient, and the level that they stand in. */
+    private static final Map<String, Rank> PATIENTS =
+            Map.of("IL", Rank.SUBSCRIBER, "03", Rank.DEPENDENT, "QC", Rank.DEPENDENT);
+
     private final Instant receivedAt;
     private final Consumer<? super EligibilityAnswer> answers;
     private final Map<Rank, Level> levels = new EnumMap<>(Rank.class);
     private Level level = new Level(Rank.HEADER, "");
     private BenefitRows rows = new BenefitRows(level);
     private @Nullable PatientText batch;
-    private boolean payerNamed;
 
     EligibilityTransaction(Instant receivedAt, Consumer<? super EligibilityAnswer> answers) {
         this.receivedAt = receivedAt;
@@ -49,10 +51,8 @@ final class EligibilityTransaction implements TransactionReader {
     public void segment(Segment segment, String text, Place place) {
         if (segment.is("HL")) {
             enter(segment, place);
-        } else if (isOfPatient(segment) && level.rank.compareTo(Rank.SUBSCRIBER) < 0) {
-            enter(Rank.SUBSCRIBER, "");
-            level.fault(place.finding(
-                    X12Rules.HIERARCHY, Severity.WARNING, "A patient begins without a level of their own."));
+        } else {
+            beginning(segment).ifPresent(rank -> begin(rank, segment, place));
         }
         if (level.keep(text, place)) {
             read(new Elements(segment, place, level::fault));
@@ -70,13 +70,54 @@ final class EligibilityTransaction implements TransactionReader {
         leave(Rank.HEADER);
     }
 
-    private static boolean isOfPatient(Segment segment) {
-        return segment.is("EB") || segment.is("NM1") && segment.text(1).equals("IL");
+    /**
+     * Who begins here although no level did, so that a level whose header is lost never gives its rows to the patient before. Traces
+     * come before names, and names before rows.
+     */
+    private Optional<Rank> beginning(Segment segment) {
+        boolean outside = level.rank.compareTo(Rank.SUBSCRIBER) < 0;
+        switch (segment.tag()) {
+            case "EB" -> {
+                return outside ? Optional.of(Rank.SUBSCRIBER) : Optional.empty();
+            }
+            case "TRN" -> {
+                return outside
+                        ? Optional.of(Rank.SUBSCRIBER)
+                        : level.named ? Optional.of(level.rank) : Optional.empty();
+            }
+            case "NM1" -> {
+                Rank of = PATIENTS.get(segment.text(1));
+                if (of == null || rows.isInLoop()) {
+                    return Optional.empty();
+                }
+                return level.named || level.rank != of ? Optional.of(of) : Optional.empty();
+            }
+            default -> {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /** A name behind a row can be of somebody who belongs to the row as well, so whose rows follow cannot be told. */
+    private void begin(Rank rank, Segment segment, Place place) {
+        boolean unsure = segment.is("NM1") && rows.isOpen();
+        enter(rank, "");
+        if (unsure) {
+            rows.leaveOut();
+        }
+        level.fault(place.finding(
+                X12Rules.HIERARCHY,
+                Severity.ERROR,
+                unsure
+                        ? "It cannot be told whose rows follow; they are kept and not read."
+                        : "A patient begins without a level of their own."));
     }
 
     private void enter(Segment segment, Place place) {
         Rank rank = RANKS.get(segment.text(3));
         if (rank == null) {
+            // whoever it is about, it is not whom the level before was about
+            enter(Rank.SUBSCRIBER, segment.text(1));
             new Elements(segment, place, level::fault).unknown(3, segment.text(3));
             return;
         }
@@ -102,11 +143,7 @@ final class EligibilityTransaction implements TransactionReader {
         rows.finish();
         Level subscriber = levels.get(Rank.SUBSCRIBER);
         if (rank == Rank.DEPENDENT && subscriber != null && subscriber.isAsked() && !subscriber.answered) {
-            Level before = levels.remove(Rank.DEPENDENT);
             answer(subscriber);
-            if (before != null) {
-                levels.put(Rank.DEPENDENT, before);
-            }
         }
         for (int i = Rank.DEPENDENT.ordinal(); i >= rank.ordinal(); i--) {
             Level left = levels.get(Rank.values()[i]);
@@ -234,6 +271,11 @@ final class EligibilityTransaction implements TransactionReader {
                         .addEvidence(row.place().segment)
                         .build();
             case SUBSCRIBER, DEPENDENT -> {
+                if (!PATIENTS.containsKey(row.text(1))) {
+                    row.unknown(1, row.text(1));
+                    return;
+                }
+                level.named = true;
                 row.made(PersonName::of, 3).ifPresent(name -> level.lastName = name);
                 row.made(PersonName::of, 4).ifPresent(name -> level.firstName = name);
                 row.made(PersonName::of, 5).ifPresent(name -> level.middleName = name);
@@ -261,9 +303,7 @@ final class EligibilityTransaction implements TransactionReader {
                 row.fault(X12Rules.TRACE, Severity.WARNING, "There is more than one trace back; the first was taken.");
             }
             level.references.add(new Reference(
-                    Reference.Meaning.OTHER,
-                    PatientText.of(Objects.requireNonNull(id.get()).value()),
-                    "trace"));
+                    Reference.Meaning.OTHER, PatientText.of(id.get().value()), "trace"));
         }
     }
 }

@@ -35,6 +35,7 @@ final class Level {
     final List<BenefitDate> dates = new ArrayList<>();
     final List<Reference> references = new ArrayList<>();
     final List<Benefit> benefits = new ArrayList<>();
+    boolean named;
     boolean hasChildren;
     boolean answered;
 
