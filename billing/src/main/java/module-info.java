@@ -17,6 +17,7 @@ module org.practicekit.billing {
     exports org.practicekit.billing.goodfaith;
     exports org.practicekit.billing.policy;
     exports org.practicekit.billing.port;
+    exports org.practicekit.billing.requirement;
     exports org.practicekit.billing.service;
     exports org.practicekit.billing.task;
     exports org.practicekit.billing.verification;
