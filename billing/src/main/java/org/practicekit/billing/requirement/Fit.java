@@ -25,18 +25,13 @@ final class Fit {
         }
         fit.look(CaseFact.PAYER, scope.payer(), Optional.of(question.payer()), Object::equals);
         fit.look(CaseFact.PLAN, scope.plan(), question.plan(), PlanId::equals);
-        fit.look(
-                CaseFact.PROCEDURE,
-                scope.procedures(),
-                question.service().procedure(),
-                ProcedureRange::contains);
+        fit.look(CaseFact.PROCEDURE, scope.procedures(), question.service().procedure(), ProcedureRange::contains);
         fit.look(
                 CaseFact.SERVICE_TYPE,
                 scope.serviceType(),
                 Optional.of(question.service().serviceType()),
                 ServiceType::equals);
-        fit.look(
-                CaseFact.PLACE, scope.place(), Optional.of(question.service().place()), PlaceOfService::equals);
+        fit.look(CaseFact.PLACE, scope.place(), Optional.of(question.service().place()), PlaceOfService::equals);
         fit.look(CaseFact.PROVIDER, scope.provider(), question.provider(), Npi::equals);
         fit.look(
                 CaseFact.NETWORK,

@@ -24,12 +24,12 @@ import org.practicekit.core.fingerprint.Fingerprinted;
  * within a layer makes no difference. Immutable and thread-safe.
  */
 public final class PayerRequirements implements Serializable, Fingerprinted {
+    private static final Comparator<Entry> MOST_SPECIFIC = ((Comparator<Entry>)
+                    (one, other) -> one.row.scope().compareSpecificity(other.row.scope()))
+            .thenComparing(entry -> -entry.layer);
+
     /** Without any row: nobody knows what payers require. */
     public static final PayerRequirements NONE = new PayerRequirements(List.of());
-
-    private static final Comparator<Entry> MOST_SPECIFIC =
-            ((Comparator<Entry>) (one, other) -> one.row.scope().compareSpecificity(other.row.scope()))
-                    .thenComparing(entry -> -entry.layer);
 
     private final List<List<Requirement>> layers;
     private final Map<PayerId, List<Entry>> ofPayer = new HashMap<>();
@@ -107,7 +107,8 @@ public final class PayerRequirements implements Serializable, Fingerprinted {
                 question,
                 applying,
                 open.stream()
-                        .filter(one -> saysSomethingElse(one.row(), holding.get(one.row().topic())))
+                        .filter(one -> saysSomethingElse(
+                                one.row(), holding.get(one.row().topic())))
                         .toList(),
                 passed);
     }

@@ -93,9 +93,10 @@ public interface Requirement extends Serializable, Fingerprinted {
     default void check() {
         boolean limits = topic() == RequirementTopic.FREQUENCY && required();
         if (frequency().isPresent() != limits) {
-            throw new IllegalArgumentException(limits
-                    ? "row %s limits without saying to how much.".formatted(name())
-                    : "row %s is about %s and says how often.".formatted(name(), topic()));
+            throw new IllegalArgumentException(
+                    limits
+                            ? "row %s limits without saying to how much.".formatted(name())
+                            : "row %s is about %s and says how often.".formatted(name(), topic()));
         }
         if (documents().isPresent() && topic() != RequirementTopic.DOCUMENTATION) {
             throw new IllegalArgumentException("row %s is about %s and names documents.".formatted(name(), topic()));

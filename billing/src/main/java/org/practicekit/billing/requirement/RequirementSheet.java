@@ -66,8 +66,7 @@ public record RequirementSheet(
      * @param differs in what it is about another case; empty when a more specific row goes before it
      * @param instead the row that goes before it
      */
-    public record PassedOver(String row, Optional<CaseFact> differs, Optional<String> instead)
-            implements Serializable {
+    public record PassedOver(String row, Optional<CaseFact> differs, Optional<String> instead) implements Serializable {
         /** {@code MRI-2025: other DAY}, or {@code MRI: MRI-GOLD goes before it}. */
         @Override
         public String toString() {

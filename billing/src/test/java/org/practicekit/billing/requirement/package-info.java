@@ -1,0 +1,4 @@
+@NullMarked
+package org.practicekit.billing.requirement;
+
+import org.jspecify.annotations.NullMarked;
