@@ -78,6 +78,7 @@ final class TaskBook {
                 .patient(wanted.patient())
                 .visits(wanted.visits())
                 .due(wanted.due())
+                .forWhom(wanted.who())
                 .reasons(wanted.reasons())
                 .openedAt(unit.now)
                 .build();
@@ -107,6 +108,7 @@ final class TaskBook {
      * @param patient about whom
      * @param visits those that hang on it
      * @param due by when
+     * @param who who should see to it, in the practice's own words
      * @param reasons why; none when there is nothing to do
      */
     record Wanted(
@@ -115,5 +117,16 @@ final class TaskBook {
             PatientId patient,
             List<VisitId> visits,
             LocalDate due,
-            List<Finding> reasons) {}
+            Optional<String> who,
+            List<Finding> reasons) {
+        Wanted(
+                TaskKind kind,
+                String subject,
+                PatientId patient,
+                List<VisitId> visits,
+                LocalDate due,
+                List<Finding> reasons) {
+            this(kind, subject, patient, visits, due, Optional.empty(), reasons);
+        }
+    }
 }

@@ -58,7 +58,11 @@ public interface BillingSetup extends Serializable, Fingerprinted {
     @Valid
     Optional<EstimatePolicy> estimates();
 
-    /** A builder; payers, verification and estimates may be missing, and time to act is as in {@link FollowUp#STANDARD} unless said. */
+    /** What payers require and how their agreement is asked for; without it nobody looks. */
+    @Valid
+    Optional<AuthorizationPolicy> authorization();
+
+    /** A builder; payers, verification, estimates and authorisation may be missing, and time to act is as in {@link FollowUp#STANDARD} unless said. */
     static BillingSetupBuilder builder() {
         return new BillingSetupBuilder();
     }
@@ -80,7 +84,8 @@ public interface BillingSetup extends Serializable, Fingerprinted {
                 .each("payers", payers())
                 .value("followUp", followUp())
                 .each("verification", verification().stream().toList())
-                .each("estimates", estimates().stream().toList());
+                .each("estimates", estimates().stream().toList())
+                .each("authorization", authorization().stream().toList());
     }
 
     /** A payer it works with. */

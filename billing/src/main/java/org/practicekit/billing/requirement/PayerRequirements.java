@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.practicekit.billing.coverage.PayerId;
@@ -92,9 +91,9 @@ public final class PayerRequirements implements Serializable, Fingerprinted {
             Fit fit = Fit.of(row, question);
             Entry before = holding.get(row.topic());
             if (fit.differs().isPresent()) {
-                passed.add(new PassedOver(row.name(), fit.differs(), Optional.empty()));
+                passed.add(new PassedOver(row.name(), fit.differs().get(), null));
             } else if (before != null) {
-                passed.add(new PassedOver(row.name(), Optional.empty(), Optional.of(before.row.name())));
+                passed.add(new PassedOver(row.name(), null, before.row.name()));
             } else if (fit.missing().isEmpty()) {
                 holding.put(row.topic(), entry);
             } else {

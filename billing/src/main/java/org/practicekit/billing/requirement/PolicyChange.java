@@ -32,8 +32,12 @@ public final class PolicyChange implements Serializable {
         List<TouchedService> touched = new ArrayList<>();
         for (RequirementTopic topic : RequirementTopic.values()) {
             effect(topic, old, now)
-                    .ifPresent(effect ->
-                            touched.add(new TouchedService(question, topic, effect, old.on(topic), now.on(topic))));
+                    .ifPresent(effect -> touched.add(new TouchedService(
+                            question,
+                            topic,
+                            effect,
+                            old.on(topic).orElse(null),
+                            now.on(topic).orElse(null))));
         }
         return touched;
     }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.practicekit.core.fingerprint.FingerprintWriter;
 import org.practicekit.core.fingerprint.Fingerprinted;
 
@@ -63,16 +64,28 @@ public record RequirementSheet(
      * A row that does not hold.
      *
      * @param row its name
-     * @param differs in what it is about another case; empty when a more specific row goes before it
-     * @param instead the row that goes before it
+     * @param fact in what it is about another case, or null when a more specific row goes before it
+     * @param winner the row that goes before it, or null
      */
-    public record PassedOver(String row, Optional<CaseFact> differs, Optional<String> instead) implements Serializable {
+    public record PassedOver(
+            String row, @Nullable CaseFact fact, @Nullable String winner) implements Serializable {
+        /** In what it is about another case; empty when a more specific row goes before it. */
+        public Optional<CaseFact> differs() {
+            return Optional.ofNullable(fact);
+        }
+
+        /** The row that goes before it. */
+        public Optional<String> instead() {
+            return Optional.ofNullable(winner);
+        }
+
         /** {@code MRI-2025: other DAY}, or {@code MRI: MRI-GOLD goes before it}. */
         @Override
         public String toString() {
             return row
-                    + differs.map(fact -> ": other " + fact)
-                            .orElseGet(() -> ": " + instead.orElse("") + " goes before it");
+                    + differs()
+                            .map(other -> ": other " + other)
+                            .orElseGet(() -> ": " + instead().orElse("") + " goes before it");
         }
     }
 }

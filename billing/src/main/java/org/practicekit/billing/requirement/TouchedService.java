@@ -3,6 +3,9 @@ package org.practicekit.billing.requirement;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.practicekit.core.fingerprint.FingerprintWriter;
+import org.practicekit.core.fingerprint.Fingerprinted;
 
 /**
  * A service for which a payer's new policy asks something else than the old one. Immutable.
@@ -10,22 +13,39 @@ import java.util.Optional;
  * @param question which one
  * @param topic about what
  * @param effect how
- * @param before the row that held by the old rows
- * @param after the row that holds now
+ * @param old the row that held by the old rows, or null
+ * @param now the row that holds by the new ones, or null
  */
 public record TouchedService(
         RequirementQuestion question,
         RequirementTopic topic,
         Effect effect,
-        Optional<Requirement> before,
-        Optional<Requirement> after)
-        implements Serializable {
+        @Nullable Requirement old,
+        @Nullable Requirement now)
+        implements Serializable, Fingerprinted {
     public TouchedService {
         Objects.requireNonNull(question, "question");
         Objects.requireNonNull(topic, "topic");
         Objects.requireNonNull(effect, "effect");
-        Objects.requireNonNull(before, "before");
-        Objects.requireNonNull(after, "after");
+    }
+
+    /** The row that held by the old rows. */
+    public Optional<Requirement> before() {
+        return Optional.ofNullable(old);
+    }
+
+    /** The row that holds by the new ones. */
+    public Optional<Requirement> after() {
+        return Optional.ofNullable(now);
+    }
+
+    @Override
+    public void describeTo(FingerprintWriter writer) {
+        writer.value("question", question)
+                .text("topic", topic.name())
+                .text("effect", effect.name())
+                .text("before", before().map(Requirement::name).orElse(""))
+                .text("after", after().map(Requirement::name).orElse(""));
     }
 
     /** What became of a requirement. */

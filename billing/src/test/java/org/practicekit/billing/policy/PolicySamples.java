@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.practicekit.billing.Samples;
+import org.practicekit.billing.authorization.AuthorizationSamples;
 import org.practicekit.billing.coverage.CoverageSamples;
 import org.practicekit.billing.verification.VerificationSamples;
 import org.practicekit.core.code.Npi;
@@ -40,6 +41,7 @@ public final class PolicySamples implements Samples {
                 setup("Maple Street Family Practice")
                         .addPayers(CoverageSamples.payer("").build())
                         .verification(VerificationSamples.never())
+                        .authorization(AuthorizationSamples.policy(0).build())
                         .build());
     }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.practicekit.billing.authorization.Authorization;
+import org.practicekit.billing.authorization.AuthorizationId;
 import org.practicekit.billing.coverage.Coverage;
 import org.practicekit.billing.coverage.CoverageId;
 import org.practicekit.billing.coverage.Insured;
@@ -14,6 +16,8 @@ import org.practicekit.billing.estimate.FeeTable;
 import org.practicekit.billing.goodfaith.GoodFaithEstimate;
 import org.practicekit.billing.goodfaith.GoodFaithId;
 import org.practicekit.billing.policy.BillingSetup;
+import org.practicekit.billing.port.AuthorizationPorts;
+import org.practicekit.billing.port.Authorizations;
 import org.practicekit.billing.port.BillingSetups;
 import org.practicekit.billing.port.CoveragePorts;
 import org.practicekit.billing.port.Coverages;
@@ -22,9 +26,11 @@ import org.practicekit.billing.port.EligibilityRecords;
 import org.practicekit.billing.port.EstimatePorts;
 import org.practicekit.billing.port.FeeSchedules;
 import org.practicekit.billing.port.GoodFaithEstimates;
+import org.practicekit.billing.port.PastServices;
 import org.practicekit.billing.port.Patients;
 import org.practicekit.billing.port.Tasks;
 import org.practicekit.billing.port.UpcomingVisits;
+import org.practicekit.billing.service.PastService;
 import org.practicekit.billing.task.Task;
 import org.practicekit.billing.task.TaskId;
 import org.practicekit.billing.visit.UpcomingVisit;
@@ -80,6 +86,17 @@ public final class MemoryBilling implements UnitOfWork<MemoryBilling.Ports> {
         });
     }
 
+    /** Notes what was done for a patient, in place of what was noted before; until then nobody can tell. */
+    public void store(PracticeId practice, PatientId patient, List<PastService> services) {
+        List<PastService> inOrder = services.stream()
+                .sorted(Comparator.comparing(PastService::date))
+                .toList();
+        shelves.run(practice, Set.of(new Guard("setup", "past")), (shelf, undo) -> {
+            shelf.past.put(patient, inOrder);
+            return inOrder;
+        });
+    }
+
     /** What left through the outbox, in order. */
     public List<DomainEvent> events(PracticeId practice) {
         return shelves.events(practice);
@@ -91,13 +108,16 @@ public final class MemoryBilling implements UnitOfWork<MemoryBilling.Ports> {
     }
 
     /** Everything that any desk of billing asks for. */
-    public interface Ports extends CoveragePorts, EligibilityPorts, EstimatePorts {}
+    public interface Ports extends CoveragePorts, EligibilityPorts, EstimatePorts, AuthorizationPorts {}
 
     /** What one practice has. Only touched under its lock. */
     private static final class Shelf extends Shelves.Shelf {
         final VersionedBook<TaskId, Task> tasks = new VersionedBook<>(Task::id, Task::version);
         final VersionedBook<CoverageId, Coverage> coverages = new VersionedBook<>(Coverage::id, Coverage::version);
         final EligibilityBook eligibility = new EligibilityBook();
+        final VersionedBook<AuthorizationId, Authorization> authorizations =
+                new VersionedBook<>(Authorization::id, Authorization::version);
+        final Map<PatientId, List<PastService>> past = new HashMap<>();
         final Map<PatientId, Insured> patients = new HashMap<>();
         final VersionedBook<GoodFaithId, GoodFaithEstimate> estimates =
                 new VersionedBook<>(GoodFaithEstimate::id, GoodFaithEstimate::version);
@@ -126,6 +146,22 @@ public final class MemoryBilling implements UnitOfWork<MemoryBilling.Ports> {
         @Override
         public EligibilityRecords eligibility() {
             return new MemoryEligibility(own, shelf.eligibility, undo);
+        }
+
+        @Override
+        public Authorizations authorizations() {
+            return new MemoryAuthorizations(own, shelf.authorizations, undo);
+        }
+
+        @Override
+        public PastServices pastServices() {
+            return (practice, patient, dates) -> {
+                OwnPractice.check(own, practice);
+                return Optional.ofNullable(shelf.past.get(patient))
+                        .map(services -> services.stream()
+                                .filter(service -> dates.contains(service.date()))
+                                .toList());
+            };
         }
 
         @Override

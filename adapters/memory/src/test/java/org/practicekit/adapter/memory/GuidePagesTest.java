@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.practicekit.billing.authorization.AuthorizationRules;
 import org.practicekit.billing.coverage.CardRules;
 import org.practicekit.billing.coverage.CoverageRules;
 import org.practicekit.billing.coverage.order.OrderRules;
@@ -28,6 +29,7 @@ import org.practicekit.billing.eligibility.ReadingRules;
 import org.practicekit.billing.estimate.EstimateRules;
 import org.practicekit.billing.goodfaith.GoodFaithRules;
 import org.practicekit.billing.policy.BillingRules;
+import org.practicekit.billing.preflight.PreflightRules;
 import org.practicekit.billing.task.TaskRules;
 import org.practicekit.billing.verification.VerificationRules;
 import org.practicekit.core.rule.Rule;
@@ -187,6 +189,16 @@ class GuidePagesTest {
 
     static Stream<Rule> rulesOfEstimates() {
         return Stream.concat(Stream.of(EstimateRules.values()), Stream.of(GoodFaithRules.values()));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void the_page_on_authorisations_names_each_of_its_rules(Rule rule) {
+        assertThat(Docs.read(GUIDE.resolve("authorizations.md"))).contains("`" + rule.id() + "`");
+    }
+
+    static Stream<Rule> the_page_on_authorisations_names_each_of_its_rules() {
+        return Stream.concat(Stream.of(AuthorizationRules.values()), Stream.of(PreflightRules.values()));
     }
 
     private static String replaced(String page, UnaryOperator<String> code) {

@@ -8,11 +8,12 @@ import org.practicekit.core.event.DomainEvent;
 import org.practicekit.core.id.PatientId;
 import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.port.UnitOfWork;
+import org.practicekit.testkit.billing.AuthorizationStore;
 import org.practicekit.testkit.billing.CoverageStore;
 import org.practicekit.testkit.billing.EligibilityStore;
 
 /** Billing in memory as the contracts want to see it. */
-final class MemoryBillingStore implements CoverageStore, EligibilityStore {
+final class MemoryBillingStore implements CoverageStore, EligibilityStore, AuthorizationStore {
     private final MemoryBilling billing = new MemoryBilling();
 
     @Override

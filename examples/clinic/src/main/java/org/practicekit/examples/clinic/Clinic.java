@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             DayCommand.class,
             RemindersCommand.class,
             PatternsCommand.class,
+            PreflightCommand.class,
             SeriesCommand.class,
             VerifyCommand.class,
             EstimateCommand.class,
@@ -84,6 +85,9 @@ public final class Clinic {
             }
             if (type == VerifyCommand.class) {
                 return type.cast(new VerifyCommand(out, err));
+            }
+            if (type == PreflightCommand.class) {
+                return type.cast(new PreflightCommand(out, err));
             }
             return CommandLine.defaultFactory().create(type);
         }

@@ -21,6 +21,7 @@ import org.practicekit.billing.eligibility.BenefitReader;
 import org.practicekit.billing.eligibility.BenefitSheet;
 import org.practicekit.billing.eligibility.NetworkSide;
 import org.practicekit.billing.eligibility.ServiceTypes;
+import org.practicekit.billing.policy.AuthorizationPolicy;
 import org.practicekit.billing.policy.BillingSetup;
 import org.practicekit.billing.policy.VerificationPolicy;
 import org.practicekit.billing.service.PlannedService;
@@ -64,13 +65,18 @@ public final class VerifyRun {
     private final Ticking clock = new Ticking();
     private final EligibilityDesk desk;
 
-    private VerifyRun(Practice practice, Insurances insurances, PayerAnswers answers, List<Appointment> day) {
+    private VerifyRun(
+            Practice practice,
+            Insurances insurances,
+            PayerAnswers answers,
+            List<Appointment> day,
+            Optional<AuthorizationPolicy> authorization) {
         this.practice = practice;
         this.id = practice.setup().practice();
         this.zone = practice.setup().locations().get(0).zone();
         this.insurances = insurances;
         this.day = day;
-        store.store(setup());
+        store.store(setup(authorization));
         insurances.people().forEach((patient, person) -> store.store(id, patient, person));
         for (Coverage coverage : insurances.coverages()) {
             store.run(
@@ -96,11 +102,31 @@ public final class VerifyRun {
      * @return what came of it
      */
     public static Worklist run(Practice practice, Insurances insurances, PayerAnswers answers, Validation validation) {
-        List<Appointment> day = DayRun.run(practice, OptionalLong.empty(), validation).outcomes().stream()
+        return new VerifyRun(practice, insurances, answers, day(practice, validation), Optional.empty()).play();
+    }
+
+    /**
+     * What the office has when it opens on the day, after a week of asking.
+     *
+     * @param authorization what it knows of payers' requirements
+     */
+    public static MemoryBilling office(
+            Practice practice,
+            Insurances insurances,
+            PayerAnswers answers,
+            AuthorizationPolicy authorization,
+            Validation validation) {
+        VerifyRun run =
+                new VerifyRun(practice, insurances, answers, day(practice, validation), Optional.of(authorization));
+        run.play();
+        return run.store;
+    }
+
+    private static List<Appointment> day(Practice practice, Validation validation) {
+        return DayRun.run(practice, OptionalLong.empty(), validation).outcomes().stream()
                 .flatMap(outcome -> outcome.appointment().stream())
                 .filter(visit -> visit.became(AppointmentStatus.BOOKED).isPresent())
                 .toList();
-        return new VerifyRun(practice, insurances, answers, day).play();
     }
 
     private Worklist play() {
@@ -169,7 +195,7 @@ public final class VerifyRun {
                 .build();
     }
 
-    private BillingSetup setup() {
+    private BillingSetup setup(Optional<AuthorizationPolicy> authorization) {
         return BillingSetup.builder()
                 .practice(id)
                 .version(Version.FIRST)
@@ -183,6 +209,7 @@ public final class VerifyRun {
                         .addDaysBefore(3, 0)
                         .network(NetworkSide.IN)
                         .build())
+                .authorization(authorization)
                 .build();
     }
 

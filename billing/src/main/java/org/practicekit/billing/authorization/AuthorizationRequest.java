@@ -1,0 +1,25 @@
+package org.practicekit.billing.authorization;
+
+import java.io.Serializable;
+import java.util.Objects;
+import org.practicekit.billing.coverage.Coverage;
+import org.practicekit.billing.coverage.Insured;
+import org.practicekit.core.code.Npi;
+
+/**
+ * A request on its way to a payer. Immutable.
+ *
+ * @param authorization what is asked for; its id is the number by which the answer is known
+ * @param coverage under which the patient is insured
+ * @param patient who they are
+ * @param requester who asks
+ */
+public record AuthorizationRequest(Authorization authorization, Coverage coverage, Insured patient, Npi requester)
+        implements Serializable {
+    public AuthorizationRequest {
+        Objects.requireNonNull(authorization, "authorization");
+        Objects.requireNonNull(coverage, "coverage");
+        Objects.requireNonNull(patient, "patient");
+        Objects.requireNonNull(requester, "requester");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.practicekit.billing.authorization;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.practicekit.billing.preflight;
+
+import org.jspecify.annotations.NullMarked;
