@@ -19,6 +19,9 @@ import org.practicekit.billing.policy.BillingSetup;
 import org.practicekit.billing.port.AuthorizationPorts;
 import org.practicekit.billing.port.Authorizations;
 import org.practicekit.billing.port.BillingSetups;
+import org.practicekit.billing.port.Charges;
+import org.practicekit.billing.port.ClaimPorts;
+import org.practicekit.billing.port.Claims;
 import org.practicekit.billing.port.CoveragePorts;
 import org.practicekit.billing.port.Coverages;
 import org.practicekit.billing.port.EligibilityPorts;
@@ -26,6 +29,7 @@ import org.practicekit.billing.port.EligibilityRecords;
 import org.practicekit.billing.port.EstimatePorts;
 import org.practicekit.billing.port.FeeSchedules;
 import org.practicekit.billing.port.GoodFaithEstimates;
+import org.practicekit.billing.port.Journals;
 import org.practicekit.billing.port.PastServices;
 import org.practicekit.billing.port.Patients;
 import org.practicekit.billing.port.Tasks;
@@ -108,7 +112,7 @@ public final class MemoryBilling implements UnitOfWork<MemoryBilling.Ports> {
     }
 
     /** Everything that any desk of billing asks for. */
-    public interface Ports extends CoveragePorts, EligibilityPorts, EstimatePorts, AuthorizationPorts {}
+    public interface Ports extends CoveragePorts, EligibilityPorts, EstimatePorts, AuthorizationPorts, ClaimPorts {}
 
     /** What one practice has. Only touched under its lock. */
     private static final class Shelf extends Shelves.Shelf {
@@ -121,6 +125,9 @@ public final class MemoryBilling implements UnitOfWork<MemoryBilling.Ports> {
         final Map<PatientId, Insured> patients = new HashMap<>();
         final VersionedBook<GoodFaithId, GoodFaithEstimate> estimates =
                 new VersionedBook<>(GoodFaithEstimate::id, GoodFaithEstimate::version);
+        final ChargeBook charges = new ChargeBook();
+        final ClaimBook claims = new ClaimBook();
+        final JournalBook journals = new JournalBook();
         List<UpcomingVisit> visits = List.of();
         FeeTable fees = FeeTable.of(List.of());
         Optional<BillingSetup> setup = Optional.empty();
@@ -183,6 +190,21 @@ public final class MemoryBilling implements UnitOfWork<MemoryBilling.Ports> {
         @Override
         public GoodFaithEstimates estimates() {
             return new MemoryGoodFaithEstimates(own, shelf.estimates, undo);
+        }
+
+        @Override
+        public Charges charges() {
+            return new MemoryCharges(own, shelf.charges, undo);
+        }
+
+        @Override
+        public Claims claims() {
+            return new MemoryClaims(own, shelf.claims, undo);
+        }
+
+        @Override
+        public Journals journals() {
+            return new MemoryJournals(own, shelf.journals, undo);
         }
 
         @Override
