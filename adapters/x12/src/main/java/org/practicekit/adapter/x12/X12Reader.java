@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.practicekit.adapter.x12.internal.Segment;
 import org.practicekit.billing.eligibility.EligibilityAnswer;
+import org.practicekit.billing.remittance.RemittanceReceiver;
 import org.practicekit.core.rule.Finding;
 
 /**
@@ -29,6 +30,7 @@ import org.practicekit.core.rule.Finding;
  */
 public final class X12Reader {
     private static final String ELIGIBILITY = "271";
+    private static final String REMITTANCE = "835";
     private static final List<String> ACKNOWLEDGEMENTS = List.of("999", "997");
 
     private final Consumer<? super Finding> findings;
@@ -63,6 +65,16 @@ public final class X12Reader {
         Objects.requireNonNull(receivedAt, "receivedAt");
         Objects.requireNonNull(answers, "answers");
         return with(List.of(ELIGIBILITY), () -> new EligibilityTransaction(receivedAt, answers));
+    }
+
+    /**
+     * The same reader, asking for what payers paid and why (835) as well.
+     *
+     * @param receiver takes one payment after the other, each claim as soon as the next begins
+     */
+    public X12Reader remittances(RemittanceReceiver receiver) {
+        Objects.requireNonNull(receiver, "receiver");
+        return with(List.of(REMITTANCE), () -> new RemittanceTransaction(receiver));
     }
 
     /**
