@@ -2,8 +2,6 @@ package org.practicekit.adapter.x12;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.practicekit.billing.eligibility.Evidence;
 import org.practicekit.core.privacy.PatientText;
@@ -13,13 +11,11 @@ import org.practicekit.core.rule.Severity;
 /** The segments of one part of a transaction and what is wrong with them, within bounds, so that no file takes all memory. */
 final class Kept {
     private static final int MOST_SEGMENTS = 20_000;
-    private static final int MOST_FINDINGS = 500;
 
     private final X12Rules tooMany;
     private final List<Evidence> evidence = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final Faults faults = new Faults();
     private @Nullable Finding cut;
-    private int leftOut;
 
     Kept(X12Rules tooMany) {
         this.tooMany = tooMany;
@@ -42,16 +38,7 @@ final class Kept {
     }
 
     void fault(Finding finding) {
-        if (findings.size() < MOST_FINDINGS) {
-            findings.add(finding);
-        } else {
-            leftOut++;
-        }
-    }
-
-    /** Whether segments were left out. */
-    boolean isCut() {
-        return cut != null;
+        faults.add(finding);
     }
 
     List<Evidence> evidence() {
@@ -59,18 +46,6 @@ final class Kept {
     }
 
     List<Finding> findings() {
-        List<Finding> all = new ArrayList<>(findings);
-        Optional.ofNullable(cut).ifPresent(all::add);
-        if (leftOut > 0) {
-            Finding last = findings.get(findings.size() - 1);
-            all.add(Finding.builder()
-                    .rule(last.rule())
-                    .citation(last.citation())
-                    .severity(Severity.WARNING)
-                    .message("There is more like this.")
-                    .facts(Map.of("more", Integer.toString(leftOut)))
-                    .build());
-        }
-        return all;
+        return faults.and(cut);
     }
 }

@@ -55,6 +55,7 @@ final class RemittanceTransaction implements TransactionReader {
                 Elements row = new Elements(segment, at, this::fault);
                 keep(text, at);
                 row.fault(X12Rules.UNREADABLE, Severity.ERROR, "A segment cannot be read; it is kept as it came.");
+                endClaim();
             }
             default -> {
                 content.value("segment", segment);
@@ -67,6 +68,7 @@ final class RemittanceTransaction implements TransactionReader {
     public void lost(Finding fault) {
         content.text("lost", "");
         fault(fault);
+        endClaim();
     }
 
     @Override
@@ -167,6 +169,7 @@ final class RemittanceTransaction implements TransactionReader {
         begun.read(row);
     }
 
+    /** Also where something is lost, because that may have been the beginning of the next one. */
     private void endClaim() {
         if (claim != null) {
             receiver.claim(claim.finish());
