@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.practicekit.adapter.x12.internal.Segment;
+import org.practicekit.billing.claim.ClaimStatusReport;
 import org.practicekit.billing.eligibility.EligibilityAnswer;
 import org.practicekit.billing.remittance.RemittanceReceiver;
 import org.practicekit.core.rule.Finding;
@@ -31,6 +32,7 @@ import org.practicekit.core.rule.Finding;
 public final class X12Reader {
     private static final String ELIGIBILITY = "271";
     private static final String REMITTANCE = "835";
+    private static final String CLAIM_STATUS = "277";
     private static final List<String> ACKNOWLEDGEMENTS = List.of("999", "997");
 
     private final Consumer<? super Finding> findings;
@@ -75,6 +77,19 @@ public final class X12Reader {
     public X12Reader remittances(RemittanceReceiver receiver) {
         Objects.requireNonNull(receiver, "receiver");
         return with(List.of(REMITTANCE), () -> new RemittanceTransaction(receiver));
+    }
+
+    /**
+     * The same reader, asking for how claims stand (277, and 277CA, which acknowledges claims) as well. {@link ClaimReports} says the
+     * same of acknowledgements of files.
+     *
+     * @param receivedAt when the office had the file
+     * @param reports takes the reports of a message in its order, when the message is over
+     */
+    public X12Reader claimStatus(Instant receivedAt, Consumer<? super ClaimStatusReport> reports) {
+        Objects.requireNonNull(receivedAt, "receivedAt");
+        Objects.requireNonNull(reports, "reports");
+        return with(List.of(CLAIM_STATUS), () -> new ClaimStatusTransaction(receivedAt, reports, findings));
     }
 
     /**
