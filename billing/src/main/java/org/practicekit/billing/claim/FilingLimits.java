@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.practicekit.billing.coverage.CoverageKind;
 import org.practicekit.billing.coverage.PayerId;
 import org.practicekit.core.fingerprint.FingerprintWriter;
@@ -121,7 +122,9 @@ public final class FilingLimits implements Serializable, Fingerprinted {
                 .flatMap(line -> deadline(payer, kind, line, earlierPayerOn).stream()
                         .filter(deadline -> deadline.isMissedBy(received))
                         .map(deadline -> new LateLine(
-                                line.number(), deadline, inTime(payer, kind, line, earlierPayerOn, received))))
+                                line.number(),
+                                deadline,
+                                inTime(payer, kind, line, earlierPayerOn, received).orElse(null))))
                 .toList();
     }
 
@@ -176,7 +179,13 @@ public final class FilingLimits implements Serializable, Fingerprinted {
      *
      * @param line its number
      * @param deadline when its time was over
-     * @param inTimeFrom the first of its days that would still be in time by itself; empty when none would
+     * @param firstInTime the first of its days that would still be in time by itself, or null when none would
      */
-    public record LateLine(int line, FilingDeadline deadline, Optional<LocalDate> inTimeFrom) implements Serializable {}
+    public record LateLine(
+            int line, FilingDeadline deadline, @Nullable LocalDate firstInTime) implements Serializable {
+        /** The first of its days that would still be in time by itself: where it is to be split. */
+        public Optional<LocalDate> splitOn() {
+            return Optional.ofNullable(firstInTime);
+        }
+    }
 }

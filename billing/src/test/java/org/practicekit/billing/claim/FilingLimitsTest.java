@@ -136,8 +136,8 @@ class FilingLimitsTest {
         List<FilingLimits.LateLine> late =
                 STANDARD.late(MEDICARE, CoverageKind.MEDICARE, sheet, Optional.empty(), LocalDate.of(2026, 3, 5));
         assertThat(late).extracting(FilingLimits.LateLine::line).containsExactly(1, 3);
-        assertThat(late.get(0).inTimeFrom()).hasValue(LocalDate.of(2025, 3, 5));
-        assertThat(late.get(1).inTimeFrom()).isEmpty();
+        assertThat(late.get(0).splitOn()).hasValue(LocalDate.of(2025, 3, 5));
+        assertThat(late.get(1).splitOn()).isEmpty();
         assertThat(STANDARD.deadline(MEDICARE, CoverageKind.MEDICARE, sheet, Optional.empty()))
                 .map(FilingDeadline::lastDay)
                 .hasValue(LocalDate.of(2026, 1, 6));
