@@ -129,9 +129,6 @@ class ClaimStatusTest {
         String text = ReadFile.text("acknowledged.277");
         ClaimStatusReport first = Read.of(text).reports().get(2);
 
-        assertThat(Read.of(text.replace("~\n", "\r")).reports())
-                .as("a carriage return is a terminator only if the header says so")
-                .isEmpty();
         assertThat(Read.of(text.replace("~\n", "~").replace("*0001", "*0009"))
                         .reports()
                         .get(2)
