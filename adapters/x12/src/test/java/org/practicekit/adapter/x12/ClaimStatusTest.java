@@ -189,7 +189,7 @@ class ClaimStatusTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"STC*A2:20:PR, STC*:20:PR", "STC*A2:20:PR, STC*A2?:20:PR", "STC*A2:20:PR, STC"})
+    @CsvSource({"STC*A2:20:PR, STC*:20:PR", "STC*A2:20:PR, STC*A2?:20:PR", "STC*A2:20:PR, STC*"})
     void a_status_that_cannot_be_read_is_a_finding_and_no_report(String sound, String broken) {
         Read read = Read.of(ReadFile.text("acknowledged.277").replace(sound, broken));
 
