@@ -59,6 +59,14 @@ public enum X12Rules implements Rule {
     TRACE("x12.eligibility.trace", "One trace number leads back to the inquiry"),
     /** An answer has an end. */
     TOO_MANY("x12.eligibility.too-many", "The answer about one patient has at most 20,000 segments"),
+    /** Levels hang together. */
+    CLAIM_HIERARCHY(
+            "x12.claim.hierarchy",
+            "Billing provider, subscriber, patient and claim follow in this order, and none is empty"),
+    /** Lines are numbered. */
+    CLAIM_LINES("x12.claim.lines", "The lines of a claim are numbered from 1, and each has one service"),
+    /** A claim has an end. */
+    CLAIM_TOO_MANY("x12.claim.too-many", "A claim, and each level above it, has at most 20,000 segments"),
     /** What is written can be read again. */
     WRITE_CHARACTER(
             "x12.write.character",
