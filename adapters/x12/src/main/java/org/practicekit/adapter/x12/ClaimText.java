@@ -47,7 +47,11 @@ final class ClaimText {
             return out;
         }
         if (billing.get().taxonomy().isPresent()) {
-            out.segment("PRV", "BI", "PXC", values.text("the taxonomy", billing.get().taxonomy(), PartyText.NUMBER));
+            out.segment(
+                    "PRV",
+                    "BI",
+                    "PXC",
+                    values.text("the taxonomy", billing.get().taxonomy(), PartyText.NUMBER));
         }
         parties.provider(out, billing.get(), "85");
         claim.provider(ProviderRole.PAY_TO).ifPresent(payTo -> parties.provider(out, payTo, "87"));
@@ -68,8 +72,8 @@ final class ClaimText {
         parties.subscriber(out, insurance);
         insurance
                 .subscriber()
-                .ifPresent(person -> parties.person(
-                        out, "the subscriber", person, PartyText.ofSubscriber(insurance.references())));
+                .ifPresent(person ->
+                        parties.person(out, "the subscriber", person, PartyText.ofSubscriber(insurance.references())));
         parties.payer(out, insurance);
         parties.references(out, "the payer", PartyText.ofPayer(insurance.references()));
         return out;
@@ -84,7 +88,9 @@ final class ClaimText {
         parties.patient(
                 out,
                 values.needed(
-                        "what the patient is to the subscriber", claim.insurance().relationshipCode(), 2),
+                        "what the patient is to the subscriber",
+                        claim.insurance().relationshipCode(),
+                        2),
                 claim.patient());
         parties.name(out, "QC", "the patient", person, Optional.empty());
         parties.person(out, "the patient", person, List.of());
@@ -168,7 +174,8 @@ final class ClaimText {
     private void dates(Block out) {
         claim.accident()
                 .flatMap(Accident::date)
-                .ifPresent(day -> out.segment("DTP", ClaimDate.ACCIDENT, "D8", values.day("the day of the accident", day)));
+                .ifPresent(day ->
+                        out.segment("DTP", ClaimDate.ACCIDENT, "D8", values.day("the day of the accident", day)));
         for (ClaimDate one : claim.dates()) {
             date(out, values, one);
         }
@@ -197,8 +204,8 @@ final class ClaimText {
         }
         List<String> elements = new ArrayList<>();
         for (ClaimDiagnosis one : values.atMost(MOST_DIAGNOSES, "diagnoses", claim.diagnoses())) {
-            String qualifier = (one.system() == ClaimDiagnosis.System.ICD_10 ? "AB" : "B")
-                    + (elements.isEmpty() ? "K" : "F");
+            String qualifier =
+                    (one.system() == ClaimDiagnosis.System.ICD_10 ? "AB" : "B") + (elements.isEmpty() ? "K" : "F");
             elements.add(SegmentWriter.components(qualifier, values.needed("a diagnosis", one.code(), 30)));
         }
         out.segment("HI", elements.toArray(String[]::new));
@@ -225,7 +232,8 @@ final class ClaimText {
         });
         for (ProviderRole role : List.of(ProviderRole.ORDERING, ProviderRole.PURCHASED)) {
             if (byRole.containsKey(role)) {
-                values.wrong("the " + role.name().toLowerCase(Locale.ROOT) + " provider", "%s has a place on lines only.");
+                values.wrong(
+                        "the " + role.name().toLowerCase(Locale.ROOT) + " provider", "%s has a place on lines only.");
             }
         }
     }

@@ -83,8 +83,7 @@ public final class ClaimWriter implements Serializable {
         }
     }
 
-    private static boolean header(
-            Block out, Envelope envelope, ClaimBatch batch, Consumer<? super Finding> findings) {
+    private static boolean header(Block out, Envelope envelope, ClaimBatch batch, Consumer<? super Finding> findings) {
         Text text = new Text(Map.of(), findings);
         String phone = text.fit("the telephone number of the submitter", batch.phone(), NUMBER);
         String email = text.fit("the address of the submitter", batch.email(), NUMBER);

@@ -89,8 +89,7 @@ final class LineText {
         if (first.isEmpty() && !last.isEmpty()) {
             values.missing("the day of service");
         }
-        out.segmentIfSaid(
-                3, "DTP", "472", last.isEmpty() ? "D8" : "RD8", last.isEmpty() ? first : first + "-" + last);
+        out.segmentIfSaid(3, "DTP", "472", last.isEmpty() ? "D8" : "RD8", last.isEmpty() ? first : first + "-" + last);
     }
 
     private void drug(Block out, ClaimDrug drug) {

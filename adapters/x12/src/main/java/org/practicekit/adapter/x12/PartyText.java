@@ -106,7 +106,9 @@ final class PartyText {
     void security(Block out, String who, ClaimPerson person) {
         if (person.socialSecurityNumber().isPresent()) {
             out.segment(
-                    "REF", "SY", values.text("the social security number of " + who, person.socialSecurityNumber(), NUMBER));
+                    "REF",
+                    "SY",
+                    values.text("the social security number of " + who, person.socialSecurityNumber(), NUMBER));
         }
     }
 

@@ -19,6 +19,7 @@ public record WrittenClaims(String text, List<String> written, List<Finding> fin
 
     @Override
     public String toString() {
-        return "WrittenClaims[%d characters, written=%d, findings=%s]".formatted(text.length(), written.size(), findings);
+        return "WrittenClaims[%d characters, written=%d, findings=%s]"
+                .formatted(text.length(), written.size(), findings);
     }
 }

@@ -76,7 +76,9 @@ public enum X12Rules implements Rule {
     /** What is written is complete. */
     WRITE_MISSING("x12.write.missing", "What a transaction needs is known before it is written"),
     /** What is written has the form that X12 gives it. */
-    WRITE_VALUE("x12.write.value", "Amounts are dollars, days have a year of four digits, and parts stand where they have a place"),
+    WRITE_VALUE(
+            "x12.write.value",
+            "Amounts are dollars, days have a year of four digits, and parts stand where they have a place"),
     /** What is written is not more than there is room for. */
     WRITE_TOO_MANY(
             "x12.write.too-many",
