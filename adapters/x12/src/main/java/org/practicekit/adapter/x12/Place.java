@@ -29,6 +29,11 @@ final class Place {
         tag = read;
     }
 
+    /** This place, to be kept. */
+    FilePlace kept() {
+        return new FilePlace(interchange, group, transaction, segment, offset, line);
+    }
+
     /** A finding about this place. */
     Finding finding(X12Rules rule, Severity severity, String message) {
         return finding(rule, severity, message, Map.of());
