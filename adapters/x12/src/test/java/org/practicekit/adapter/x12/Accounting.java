@@ -6,14 +6,20 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.practicekit.adapter.x12.internal.Cutter;
 import org.practicekit.adapter.x12.internal.Piece;
 import org.practicekit.billing.eligibility.Evidence;
+import org.practicekit.core.rule.Finding;
 
 /**
- * Holds what was read from a file against its bytes: each is part of an envelope, of the evidence of an answer, of something that
+ * Holds what was read from a file against its bytes: each is part of an envelope, of the evidence of an answer or a claim, of something that
  * a finding points at, or blank.
  */
 final class Accounting {
@@ -23,17 +29,41 @@ final class Accounting {
 
     static void check(byte[] file) {
         ReadFile read = ReadFile.of(file);
-        assertThat(read.summary().bytes()).isEqualTo(file.length);
         Set<String> evidence = new HashSet<>();
         read.answers()
                 .forEach(answer ->
                         answer.evidence().stream().map(Evidence::text).forEach(text -> evidence.add(text.reveal())));
-        Set<String> reported = new HashSet<>();
-        read.findings().forEach(finding -> reported.add(finding.facts().get("byte")));
-        read.answers()
-                .forEach(answer -> answer.findings()
-                        .forEach(finding -> reported.add(finding.facts().get("byte"))));
+        List<Finding> findings = new ArrayList<>(read.findings());
+        read.answers().forEach(answer -> findings.addAll(answer.findings()));
+        check(file, read.summary(), evidence, findings);
+    }
 
+    /** The same for claims; where no claim follows, a finding says how many segments were passed over. */
+    static void checkClaims(byte[] file) {
+        ReadClaims read = ReadClaims.of(file);
+        Set<String> evidence = new HashSet<>();
+        read.claims()
+                .forEach(claim -> claim.segments()
+                        .forEach(segment -> evidence.add(segment.text().reveal())));
+        List<Finding> findings = new ArrayList<>(read.findings());
+        read.claims().forEach(claim -> findings.addAll(claim.findings()));
+        check(file, read.summary(), evidence, findings);
+    }
+
+    private static void check(byte[] file, X12Summary summary, Set<String> evidence, List<Finding> findings) {
+        assertThat(summary.bytes()).isEqualTo(file.length);
+        Set<String> reported = new HashSet<>();
+        Map<String, Integer> without = new HashMap<>();
+        for (Finding finding : findings) {
+            String at = Objects.requireNonNull(finding.facts().get("byte"));
+            reported.add(at);
+            String segments = finding.facts().get("segments");
+            if (segments != null) {
+                without.put(at, Integer.valueOf(segments));
+            }
+        }
+
+        int passed = 0;
         long at = 0;
         long run = -1;
         boolean passedOver = false;
@@ -60,13 +90,16 @@ final class Accounting {
                     if (tag.equals("ST")) {
                         passedOver = reported.contains(Long.toString(piece.offset()));
                     }
+                    passed = Math.max(passed, without.getOrDefault(Long.toString(piece.offset()), 0));
                     boolean known = ENVELOPE.contains(tag)
+                            || passed > 0
                             || evidence.contains(text)
                             || reported.contains(Long.toString(piece.offset()))
                             || passedOver;
                     assertThat(known)
                             .as("the segment at byte %d", piece.offset())
                             .isTrue();
+                    passed -= text.isBlank() || passed == 0 ? 0 : 1;
                 }
                 at = piece.offset() + piece.length() + (piece.terminated() ? 1 : 0);
                 piece = cutter.next();

@@ -35,7 +35,14 @@ class X12ReaderFuzzTest {
                                 "other-payer.271",
                                 "visit-limits.271",
                                 "version-4010.271",
-                                "several-patients.271")
+                                "several-patients.271",
+                                "original.837",
+                                "numbers.837",
+                                "dependent.837",
+                                "secondary.837",
+                                "drug.837",
+                                "version-4010.837",
+                                "faults.837")
                         .map(name -> ReadFile.text(name).getBytes(StandardCharsets.ISO_8859_1)),
                 Stream.of(
                         ACKNOWLEDGEMENT.getBytes(StandardCharsets.ISO_8859_1),
@@ -48,6 +55,7 @@ class X12ReaderFuzzTest {
     @FuzzTest(maxDuration = "30m")
     void no_bytes_stop_the_reader_and_none_is_lost(byte[] file) throws IOException {
         Accounting.check(file);
+        Accounting.checkClaims(file);
         X12Reader.reporting(finding -> {})
                 .acknowledgements(group -> {})
                 .interchanges(interchange -> {})
