@@ -45,6 +45,19 @@ public final class AuthorizationWatch implements Serializable {
                     .putFacts("due", authorization.dueAt().get().toString())
                     .build());
         }
+        if (state.isWaiting() && isLast(authorization, AuthorizationAnswer.Outcome.UNCLEAR)) {
+            findings.add(about(AuthorizationRules.UNCLEAR, authorization)
+                    .message("The payer answered to %s, and not what is decided. It has to be asked."
+                            .formatted(authorization.id()))
+                    .build());
+        }
+        if (state == AuthorizationState.DRAFT && isLast(authorization, AuthorizationAnswer.Outcome.TURNED_DOWN)) {
+            findings.add(about(AuthorizationRules.TURNED_DOWN, authorization)
+                    .message(
+                            "The payer could not look at %s, so it is not decided. It has to be corrected and sent again."
+                                    .formatted(authorization.id()))
+                    .build());
+        }
         if (state == AuthorizationState.DENIED || state == AuthorizationState.PARTIAL) {
             findings.add(about(AuthorizationRules.DENIED, authorization)
                     .message("The payer did not agree to %s of %s (%s)."
@@ -65,6 +78,10 @@ public final class AuthorizationWatch implements Serializable {
             runningOut(authorization, visits, findings);
         }
         return findings;
+    }
+
+    private static boolean isLast(Authorization authorization, AuthorizationAnswer.Outcome outcome) {
+        return authorization.said().filter(said -> said == outcome).isPresent();
     }
 
     private void ending(
@@ -107,7 +124,7 @@ public final class AuthorizationWatch implements Serializable {
     /** How many units a visit takes; none when it is about something else. */
     public static int units(Authorization authorization, UpcomingVisit visit) {
         List<PlannedService> services = visit.services().stream()
-                .filter(service -> authorization.wish().isAbout(service, visit.provider()))
+                .filter(service -> authorization.isAbout(service, visit.provider()))
                 .toList();
         return services.isEmpty()
                 ? 0
