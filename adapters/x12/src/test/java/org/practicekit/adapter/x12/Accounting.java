@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.Set;
 import org.practicekit.adapter.x12.internal.Cutter;
 import org.practicekit.adapter.x12.internal.Piece;
-import org.practicekit.billing.eligibility.Evidence;
 
 /**
  * Holds what was read from a file against its bytes: each is part of an envelope, of the evidence of an answer, of something that
@@ -25,14 +24,9 @@ final class Accounting {
         ReadFile read = ReadFile.of(file);
         assertThat(read.summary().bytes()).isEqualTo(file.length);
         Set<String> evidence = new HashSet<>();
-        read.answers()
-                .forEach(answer ->
-                        answer.evidence().stream().map(Evidence::text).forEach(text -> evidence.add(text.reveal())));
+        read.evidence().forEach(part -> evidence.add(part.text().reveal()));
         Set<String> reported = new HashSet<>();
-        read.findings().forEach(finding -> reported.add(finding.facts().get("byte")));
-        read.answers()
-                .forEach(answer -> answer.findings()
-                        .forEach(finding -> reported.add(finding.facts().get("byte"))));
+        read.allFindings().forEach(finding -> reported.add(finding.facts().get("byte")));
 
         long at = 0;
         long run = -1;

@@ -35,7 +35,11 @@ class X12ReaderFuzzTest {
                                 "other-payer.271",
                                 "visit-limits.271",
                                 "version-4010.271",
-                                "several-patients.271")
+                                "several-patients.271",
+                                "certified.278",
+                                "turned-down.278",
+                                "services.278",
+                                "version-4010.278")
                         .map(name -> ReadFile.text(name).getBytes(StandardCharsets.ISO_8859_1)),
                 Stream.of(
                         ACKNOWLEDGEMENT.getBytes(StandardCharsets.ISO_8859_1),
