@@ -71,9 +71,9 @@ final class AuthorizationBook {
                         .state(AuthorizationState.SUBMITTED)
                         .submittedAt(unit.now)
                         .dueAt(due(before))
-                        .said(Optional.empty())
+                        .lastAnswer(Optional.empty())
                         .build());
-        if (before.said().isPresent()) {
+        if (before.lastAnswer().isPresent()) {
             settle(sent, List.of());
         }
         return new Granted<>(sent, List.of());
@@ -147,7 +147,7 @@ final class AuthorizationBook {
                 Authorization.builder()
                         .like(before)
                         .state(next)
-                        .said(answer.outcome())
+                        .lastAnswer(answer)
                         .submittedAt(again ? Optional.empty() : before.submittedAt())
                         .dueAt(again ? Optional.empty() : before.dueAt())
                         .grant(grant.isPresent() ? grant : before.grant())

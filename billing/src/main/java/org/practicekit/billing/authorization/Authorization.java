@@ -53,8 +53,9 @@ public interface Authorization extends Serializable, Fingerprinted {
     /** Procedures that the payer did not agree to, though it agreed to others. */
     List<ProcedureRange> refused();
 
-    /** What the payer said last; empty since the request was sent. */
-    Optional<AuthorizationAnswer.Outcome> said();
+    /** The answer by which it stands as it does; empty while the payer said nothing since the request was sent. */
+    @Valid
+    Optional<AuthorizationAnswer> lastAnswer();
 
     /** Why the payer did not agree, or not to all; kept whatever comes after. */
     List<DenialReason> denials();
@@ -107,7 +108,7 @@ public interface Authorization extends Serializable, Fingerprinted {
                 .text("due", dueAt().map(Instant::toString).orElse(""))
                 .each("grant", grant().stream().toList())
                 .texts("refused", refused(), ProcedureRange::toString)
-                .text("said", said().map(Enum::name).orElse(""))
+                .each("lastAnswer", lastAnswer().stream().toList())
                 .each("denials", denials())
                 .value("ledger", ledger())
                 .texts("answers", answers(), Fingerprint::hex);

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.practicekit.billing.service.PlannedService;
 import org.practicekit.billing.visit.UpcomingVisit;
 import org.practicekit.core.rule.Finding;
@@ -45,18 +46,21 @@ public final class AuthorizationWatch implements Serializable {
                     .putFacts("due", authorization.dueAt().get().toString())
                     .build());
         }
-        if (state.isWaiting() && isLast(authorization, AuthorizationAnswer.Outcome.UNCLEAR)) {
+        if (state.isWaiting()
+                && authorization
+                        .lastAnswer()
+                        .filter(answer -> answer.outcome() == AuthorizationAnswer.Outcome.UNCLEAR)
+                        .isPresent()) {
             findings.add(about(AuthorizationRules.UNCLEAR, authorization)
                     .message("The payer answered to %s, and not what is decided. It has to be asked."
                             .formatted(authorization.id()))
                     .build());
         }
-        if (state == AuthorizationState.DRAFT && isLast(authorization, AuthorizationAnswer.Outcome.TURNED_DOWN)) {
-            findings.add(about(AuthorizationRules.TURNED_DOWN, authorization)
-                    .message(
-                            "The payer could not look at %s, so it is not decided. It has to be corrected and sent again."
-                                    .formatted(authorization.id()))
-                    .build());
+        if (state == AuthorizationState.DRAFT) {
+            authorization
+                    .lastAnswer()
+                    .filter(answer -> answer.outcome() == AuthorizationAnswer.Outcome.TURNED_DOWN)
+                    .ifPresent(answer -> findings.add(turnedDown(authorization, answer)));
         }
         if (state == AuthorizationState.DENIED || state == AuthorizationState.PARTIAL) {
             findings.add(about(AuthorizationRules.DENIED, authorization)
@@ -80,8 +84,14 @@ public final class AuthorizationWatch implements Serializable {
         return findings;
     }
 
-    private static boolean isLast(Authorization authorization, AuthorizationAnswer.Outcome outcome) {
-        return authorization.said().filter(said -> said == outcome).isPresent();
+    private static Finding turnedDown(Authorization authorization, AuthorizationAnswer answer) {
+        String why = answer.rejections().stream()
+                .map(one -> "%s at %s (%s)".formatted(one.reason(), one.about(), one.code()))
+                .collect(Collectors.joining(", "));
+        return about(AuthorizationRules.TURNED_DOWN, authorization)
+                .message("The payer could not look at %s, so it is not decided: %s."
+                        .formatted(authorization.id(), why.isEmpty() ? "no reason given" : why))
+                .build();
     }
 
     private void ending(

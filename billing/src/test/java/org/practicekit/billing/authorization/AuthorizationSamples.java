@@ -169,6 +169,11 @@ public final class AuthorizationSamples implements Samples {
                         .build(),
                 answer("x").reasons(Collections.nCopies(21, reason("x"))).build(),
                 decision("x").reasons(Collections.nCopies(21, reason("x"))).build(),
+                authorization("x")
+                        .lastAnswer(answer("x")
+                                .reasons(Collections.nCopies(21, reason("x")))
+                                .build())
+                        .build(),
                 answer("x")
                         .addServices(decision("x")
                                 .reasons(Collections.nCopies(21, reason("x")))
@@ -257,6 +262,7 @@ public final class AuthorizationSamples implements Samples {
                 .submittedAt(NOON)
                 .dueAt(NOON.plusSeconds(60))
                 .grant(new Grant("N-1", wish().build().days(), 2))
+                .lastAnswer(answer(text).build())
                 .addDenials(reason(text))
                 .ledger(UnitLedger.EMPTY.reserve(2, new VisitId("v-1"), 1, NOON).orElseThrow())
                 .addAnswers(new Fingerprint("0".repeat(64)));

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.practicekit.billing.authorization.Agreed;
 import org.practicekit.billing.authorization.Authorization;
 import org.practicekit.billing.authorization.AuthorizationAnswer;
 import org.practicekit.billing.authorization.AuthorizationBuilder;
@@ -23,6 +24,7 @@ import org.practicekit.billing.authorization.AuthorizationState;
 import org.practicekit.billing.authorization.AuthorizationWish;
 import org.practicekit.billing.authorization.DenialReason;
 import org.practicekit.billing.authorization.Grant;
+import org.practicekit.billing.authorization.ServiceDecision;
 import org.practicekit.billing.authorization.UnitLedger;
 import org.practicekit.billing.authorization.Urgency;
 import org.practicekit.billing.coverage.CoverageId;
@@ -75,7 +77,18 @@ public abstract class AuthorizationsContract extends BillingContract<Authorizati
                 .dueAt(NOON.plusSeconds(259_200))
                 .grant(new Grant("R-\u00e9\ud83d\ude00-1", SPRING, 12))
                 .addRefused(ProcedureRange.of(new ProcedureCode("97140")))
-                .said(AuthorizationAnswer.Outcome.CERTIFIED_IN_PART)
+                .lastAnswer(AuthorizationAnswer.builder()
+                        .source(new Fingerprint("0a".repeat(32)))
+                        .receivedAt(NOON)
+                        .request(new AuthorizationId("a-1"))
+                        .outcome(AuthorizationAnswer.Outcome.CERTIFIED_IN_PART)
+                        .agreed(new Agreed("R-\u00e9\ud83d\ude00-1", null, 12))
+                        .addServices(ServiceDecision.builder()
+                                .procedures(ProcedureRange.of(new ProcedureCode("97140")))
+                                .outcome(AuthorizationAnswer.Outcome.NOT_CERTIFIED)
+                                .build())
+                        .addMessages(PatientText.of("12 at first"))
+                        .build())
                 .addDenials(new DenialReason("0M", PatientText.of("12 at first")))
                 .ledger(UnitLedger.EMPTY
                         .consume(12, new VisitId("v-1"), 2, NOON)

@@ -279,6 +279,7 @@ class AuthorizationDeskTest {
         assertThat(draft.dueAt()).isEmpty();
         assertThat(draft.denials()).isEmpty();
         assertThat(taskReasons()).containsExactly("billing.authorization.turned-down");
+        assertThat(tasks().get(0).reasons().get(0).message()).contains("MEMBER_ID at SUBSCRIBER (72)");
 
         desk.submit(PRACTICE, command(), draft.id(), draft.version());
         assertThat(stands(request)).returns(AuthorizationState.SUBMITTED, Authorization::state);
