@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.practicekit.adapter.x12.internal.Cutter;
 import org.practicekit.adapter.x12.internal.Piece;
-import org.practicekit.billing.eligibility.Evidence;
 import org.practicekit.core.rule.Finding;
 
 /**
@@ -30,12 +29,8 @@ final class Accounting {
     static void check(byte[] file) {
         ReadFile read = ReadFile.of(file);
         Set<String> evidence = new HashSet<>();
-        read.answers()
-                .forEach(answer ->
-                        answer.evidence().stream().map(Evidence::text).forEach(text -> evidence.add(text.reveal())));
-        List<Finding> findings = new ArrayList<>(read.findings());
-        read.answers().forEach(answer -> findings.addAll(answer.findings()));
-        check(file, read.summary(), evidence, findings);
+        read.evidence().forEach(part -> evidence.add(part.text().reveal()));
+        check(file, read.summary(), evidence, read.allFindings());
     }
 
     /** The same for claims; where no claim follows, a finding says how many segments were passed over. */

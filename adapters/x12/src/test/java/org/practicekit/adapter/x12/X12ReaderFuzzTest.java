@@ -42,7 +42,11 @@ class X12ReaderFuzzTest {
                                 "secondary.837",
                                 "drug.837",
                                 "version-4010.837",
-                                "faults.837")
+                                "faults.837",
+                                "certified.278",
+                                "turned-down.278",
+                                "services.278",
+                                "version-4010.278")
                         .map(name -> ReadFile.text(name).getBytes(StandardCharsets.ISO_8859_1)),
                 Stream.of(
                         ACKNOWLEDGEMENT.getBytes(StandardCharsets.ISO_8859_1),
