@@ -172,6 +172,7 @@ final class FileWalk {
         place.segment = 1;
         String kind = segment.text(1);
         String version = segment.has(3) ? segment.text(3) : groupVersion;
+        place.version = version;
         Optional<TransactionReader> found = desk.readerFor(kind, version);
         reader = found.orElse(null);
         if (found.isEmpty()) {

@@ -12,6 +12,7 @@ final class Place {
     int interchange;
     int group;
     String transaction = "";
+    String version = "";
     int segment;
     private String tag = "";
     private long offset;

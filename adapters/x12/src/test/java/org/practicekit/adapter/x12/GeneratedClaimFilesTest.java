@@ -21,17 +21,17 @@ class GeneratedClaimFilesTest {
 
     @Test
     void every_byte_of_a_sound_file_is_accounted_for() {
-        Property.forAll(GeneratedClaimFilesTest::sound).runs(100).holds(Accounting::checkClaims);
+        Property.forAll(GeneratedClaimFilesTest::sound).runs(100).holds(Accounting::check);
     }
 
     @Test
     void changed_bytes_never_stop_the_reader_and_none_is_lost() {
-        Property.forAll(GeneratedClaimFilesTest::damaged).runs(500).holds(Accounting::checkClaims);
+        Property.forAll(GeneratedClaimFilesTest::damaged).runs(500).holds(Accounting::check);
     }
 
     @Test
     void segments_in_any_order_never_stop_the_reader_and_none_is_lost() {
-        Property.forAll(GeneratedClaimFilesTest::shuffled).runs(300).holds(Accounting::checkClaims);
+        Property.forAll(GeneratedClaimFilesTest::shuffled).runs(300).holds(Accounting::check);
     }
 
     @Test
@@ -50,7 +50,7 @@ class GeneratedClaimFilesTest {
     void a_sample_may_break_off_after_any_byte(String name) {
         byte[] file = ReadFile.text(name).getBytes(StandardCharsets.ISO_8859_1);
         for (int length = 0; length < file.length; length++) {
-            Accounting.checkClaims(Arrays.copyOf(file, length));
+            Accounting.check(Arrays.copyOf(file, length));
         }
     }
 
