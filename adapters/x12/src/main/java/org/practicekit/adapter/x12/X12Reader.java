@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.practicekit.adapter.x12.internal.Segment;
+import org.practicekit.billing.authorization.AuthorizationAnswer;
 import org.practicekit.billing.claim.ClaimStatusReport;
 import org.practicekit.billing.eligibility.EligibilityAnswer;
 import org.practicekit.billing.remittance.RemittanceReceiver;
@@ -31,6 +32,7 @@ import org.practicekit.core.rule.Finding;
  */
 public final class X12Reader {
     private static final String ELIGIBILITY = "271";
+    private static final String AUTHORIZATION = "278";
     private static final String REMITTANCE = "835";
     private static final String CLAIM_STATUS = "277";
     private static final String CLAIMS = "837";
@@ -105,6 +107,18 @@ public final class X12Reader {
     public X12Reader claims(Consumer<? super ReadClaim> claims) {
         Objects.requireNonNull(claims, "claims");
         return with(List.of(CLAIMS), () -> new ClaimTransaction(claims, findings));
+    }
+
+    /**
+     * The same reader, asking for answers to requests for authorisations (278) as well.
+     *
+     * @param receivedAt when the office had the file
+     * @param answers takes the answers in the order of the file, one for each request
+     */
+    public X12Reader authorizations(Instant receivedAt, Consumer<? super AuthorizationAnswer> answers) {
+        Objects.requireNonNull(receivedAt, "receivedAt");
+        Objects.requireNonNull(answers, "answers");
+        return with(List.of(AUTHORIZATION), () -> new AuthorizationTransaction(receivedAt, answers));
     }
 
     /**

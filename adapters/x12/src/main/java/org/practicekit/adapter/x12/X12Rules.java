@@ -54,11 +54,15 @@ public enum X12Rules implements Rule {
     /** What is needed is there. */
     MISSING("x12.element.missing", "What a segment cannot do without is there"),
     /** Levels hang together. */
-    HIERARCHY("x12.eligibility.hierarchy", "Payer, receiver, subscriber and dependent follow in this order"),
-    /** One trace leads back to the inquiry. */
-    TRACE("x12.eligibility.trace", "One trace number leads back to the inquiry"),
+    HIERARCHY(
+            "x12.transaction.hierarchy",
+            "Payer, receiver, subscriber, dependent, and what is to be done with them, follow in this order"),
+    /** One trace leads back. */
+    TRACE("x12.transaction.trace", "One trace number leads back to the inquiry or request"),
     /** An answer has an end. */
-    TOO_MANY("x12.eligibility.too-many", "The answer about one patient has at most 20,000 segments"),
+    TOO_MANY("x12.transaction.too-many", "The answer about one patient has at most 20,000 segments"),
+    /** Decisions can be told. */
+    DECISION("x12.authorization.decision", "An answer to a request says what is decided, once, and what is agreed to"),
     /** Amounts can be had. */
     REMITTANCE_AMOUNT("x12.remittance.amount", "Every amount of a payment is there and can be read to the cent"),
     /** What identifies a payment or says what it is can be had. */
