@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.practicekit.adapter.x12.AcknowledgementWriter;
 import org.practicekit.adapter.x12.AuthorizationWriter;
+import org.practicekit.adapter.x12.ClaimInquiry;
+import org.practicekit.adapter.x12.ClaimInquiryWriter;
+import org.practicekit.adapter.x12.ClaimReports;
 import org.practicekit.adapter.x12.Envelope;
 import org.practicekit.adapter.x12.GroupAcknowledgement;
 import org.practicekit.adapter.x12.InquiryWriter;
@@ -26,6 +30,8 @@ import org.practicekit.adapter.x12.WrittenRequests;
 import org.practicekit.adapter.x12.X12Reader;
 import org.practicekit.adapter.x12.X12Rules;
 import org.practicekit.adapter.x12.X12Summary;
+import org.practicekit.billing.adjustment.Adjustment;
+import org.practicekit.billing.adjustment.AdjustmentGroup;
 import org.practicekit.billing.authorization.Agreed;
 import org.practicekit.billing.authorization.Authorization;
 import org.practicekit.billing.authorization.AuthorizationAnswer;
@@ -34,6 +40,14 @@ import org.practicekit.billing.authorization.AuthorizationRequest;
 import org.practicekit.billing.authorization.AuthorizationState;
 import org.practicekit.billing.authorization.AuthorizationWish;
 import org.practicekit.billing.authorization.DenialReason;
+import org.practicekit.billing.claim.ClaimInsurance;
+import org.practicekit.billing.claim.ClaimLine;
+import org.practicekit.billing.claim.ClaimPerson;
+import org.practicekit.billing.claim.ClaimProvider;
+import org.practicekit.billing.claim.ClaimSheet;
+import org.practicekit.billing.claim.ClaimStatusCode;
+import org.practicekit.billing.claim.ClaimStatusReport;
+import org.practicekit.billing.claim.ProviderRole;
 import org.practicekit.billing.coverage.Coverage;
 import org.practicekit.billing.coverage.CoverageId;
 import org.practicekit.billing.coverage.CoverageKind;
@@ -45,11 +59,14 @@ import org.practicekit.billing.eligibility.Benefit;
 import org.practicekit.billing.eligibility.EligibilityAnswer;
 import org.practicekit.billing.eligibility.EligibilityInquiry;
 import org.practicekit.billing.eligibility.InquiryId;
+import org.practicekit.billing.remittance.PaidClaim;
+import org.practicekit.billing.remittance.Remittance;
 import org.practicekit.billing.service.ServiceType;
 import org.practicekit.core.code.Npi;
 import org.practicekit.core.code.PlaceOfService;
 import org.practicekit.core.id.PatientId;
 import org.practicekit.core.id.Version;
+import org.practicekit.core.money.Money;
 import org.practicekit.core.privacy.PersonName;
 import org.practicekit.core.rule.Finding;
 import org.practicekit.core.time.DateRange;
@@ -96,6 +113,44 @@ class X12GuideTest {
             IEA*1*000000002~
             """;
 
+    private static final String REMITTANCE = """
+            ISA*00*          *00*          *ZZ*EXAMPLEPLAN    *ZZ*EXAMPLECLINIC  *261103*1000*^*00501*000000003*0*T*:~
+            GS*HP*EXAMPLEPLAN*EXAMPLECLINIC*20261103*1000*3*X*005010X221A1~
+            ST*835*0001~
+            BPR*I*80*C*ACH************20261103~
+            TRN*1*883001*1999999999~
+            N1*PR*EXAMPLE HEALTH PLAN~
+            N1*PE*EXAMPLE FAMILY CLINIC*XX*1234567893~
+            CLP*A1001*1*100*80*0*12*ICN-5001*11*1~
+            NM1*QC*1*SAMPLE*ADA****MI*W000111222~
+            SVC*HC:G0008*100*80**1~
+            CAS*CO*45*20~
+            SE*10*0001~
+            GE*1*3~
+            IEA*1*000000003~
+            """;
+
+    private static final String CLAIM_STATUS = """
+            ISA*00*          *00*          *ZZ*EXAMPLEPLAN    *ZZ*EXAMPLECLINIC  *261104*1000*^*00501*000000004*0*T*:~
+            GS*HN*EXAMPLEPLAN*EXAMPLECLINIC*20261104*1000*4*X*005010X214~
+            ST*277*0001*005010X214~
+            BHT*0085*08*277-1*20261104*1000*TH~
+            HL*1**20*1~
+            NM1*PR*2*EXAMPLE HEALTH PLAN*****PI*EX001~
+            HL*2*1*21*1~
+            NM1*41*2*EXAMPLE FAMILY CLINIC*****46*CLINIC1~
+            TRN*2*BATCH-18~
+            HL*3*2*19*1~
+            NM1*85*2*EXAMPLE FAMILY CLINIC*****XX*1234567893~
+            HL*4*3*PT~
+            NM1*QC*1*SAMPLE*ADA****MI*W000111222~
+            TRN*2*A1001~
+            STC*A7:562:85*20261104*U*100~
+            SE*14*0001~
+            GE*1*4~
+            IEA*1*000000004~
+            """;
+
     @Test
     void a_file_is_read_patient_by_patient() throws IOException {
         InputStream file = new ByteArrayInputStream(FILE.getBytes(StandardCharsets.UTF_8));
@@ -123,6 +178,115 @@ class X12GuideTest {
 
         assertThat(copay.evidence()).containsExactly(10, 11);
         assertThat(answer.evidence().get(9).text().reveal()).isEqualTo("EB*B*IND*98***27*25*****Y");
+    }
+
+    @Test
+    void a_remittance_is_read_claim_by_claim() throws IOException {
+        InputStream file = new ByteArrayInputStream(REMITTANCE.getBytes(StandardCharsets.UTF_8));
+        List<Finding> findings = new ArrayList<>();
+
+        // snippet: edi-remittance
+        List<Remittance> payments = new ArrayList<>();
+        X12Reader.reporting(findings::add)
+                .remittances(Remittance.collecting(payments::add)) // or a receiver of the host's, which keeps one claim
+                .read(file);
+        Remittance payment = payments.get(0);
+        payment.header().payment(); // USD 80.00
+        payment.trailer().complete(); // true: nothing is missing
+        PaidClaim claim = payment.claims().get(0);
+        claim.paid(); // USD 80.00
+        claim.lines().get(0).adjustments(); // CO 45, USD 20.00
+        // end
+
+        assertThat(findings).isEmpty();
+        assertThat(payment.header().payment()).isEqualTo(Money.usd("80"));
+        assertThat(payment.trailer().complete()).isTrue();
+        assertThat(claim.paid()).isEqualTo(Money.usd("80"));
+        assertThat(claim.lines().get(0).adjustments())
+                .containsExactly(Adjustment.of(AdjustmentGroup.CONTRACTUAL, "45", Money.usd("20")));
+    }
+
+    @Test
+    void what_is_said_of_claims_is_read_from_all_that_comes_back() throws IOException {
+        InputStream file = new ByteArrayInputStream(CLAIM_STATUS.getBytes(StandardCharsets.UTF_8));
+        Instant receivedAt = Instant.parse("2026-11-04T14:15:00Z");
+        List<Finding> findings = new ArrayList<>();
+
+        // snippet: edi-claim-status
+        List<ClaimStatusReport> reports = new ArrayList<>();
+        X12Reader.reporting(findings::add)
+                .claimStatus(receivedAt, reports::add) // 277CA and 277
+                .acknowledgements(group -> reports.addAll(ClaimReports.of(group, receivedAt))) // 999
+                .interchanges(whole -> reports.add(ClaimReports.of(whole, receivedAt))) // TA1
+                .read(file);
+        ClaimStatusReport report = reports.get(0);
+        report.controlNumber(); // A1001
+        report.codes(); // A7:562:85
+        report.standing(); // REJECTED
+        // end
+
+        assertThat(findings).isEmpty();
+        assertThat(reports).hasSize(1);
+        assertThat(report.controlNumber()).contains("A1001");
+        assertThat(report.codes()).extracting(ClaimStatusCode::text).containsExactly("A7:562:85");
+        assertThat(report.standing()).isEqualTo(ClaimStatusReport.Standing.REJECTED);
+    }
+
+    @Test
+    void payers_are_asked_how_claims_stand() {
+        Envelope envelope = Envelope.builder()
+                .sender(new TradingPartner("ZZ", "EXAMPLECLINIC"))
+                .receiver(new TradingPartner("ZZ", "EXAMPLEHOUSE"))
+                .controlNumber(18)
+                .writtenAt(LocalDateTime.of(2026, 11, 20, 9, 15))
+                .build();
+        ClaimSheet sheet = sent();
+
+        // snippet: edi-claim-inquiry
+        ClaimInquiry inquiry = ClaimInquiry.builder()
+                .id(new InquiryId("ASK-1")) // comes back as report.inquiry()
+                .sheet(sheet) // the claim as it was sent
+                .payerClaimNumber("ICN-5001")
+                .build();
+        WrittenInquiries asked = new ClaimInquiryWriter("EXAMPLE FAMILY CLINIC", "CLINIC1")
+                .write(envelope, "ASKED-18", List.of(inquiry));
+        asked.text(); // ISA*00*          *00*  ...
+        // end
+
+        assertThat(asked.findings()).isEmpty();
+        assertThat(asked.text()).contains("TRN*1*ASK-1~\nREF*1K*ICN-5001~\nREF*EJ*A1001~");
+    }
+
+    private static ClaimSheet sent() {
+        return ClaimSheet.builder()
+                .controlNumber("A1001")
+                .charge(Money.usd("100"))
+                .frequency("1")
+                .insurance(ClaimInsurance.builder()
+                        .sequence("P")
+                        .relationshipCode("18")
+                        .payerId("EX001")
+                        .payerName("EXAMPLE HEALTH PLAN")
+                        .memberId(MemberId.of("W1001"))
+                        .subscriber(ClaimPerson.builder()
+                                .person(Insured.builder()
+                                        .lastName(PersonName.of("SAMPLE"))
+                                        .build())
+                                .build())
+                        .build())
+                .addProviders(ClaimProvider.builder()
+                        .role(ProviderRole.BILLING)
+                        .name("EXAMPLE FAMILY CLINIC")
+                        .npi("1234567893")
+                        .build())
+                .addLines(ClaimLine.builder()
+                        .number(1)
+                        .procedure("G0008")
+                        .charge(Money.usd("100"))
+                        .units(BigDecimal.ONE)
+                        .from(LocalDate.of(2026, 10, 5))
+                        .build())
+                .build();
     }
 
     @Test
