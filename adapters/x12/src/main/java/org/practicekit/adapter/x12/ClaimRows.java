@@ -1,7 +1,6 @@
 package org.practicekit.adapter.x12;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.practicekit.adapter.x12.internal.Segment;
 import org.practicekit.billing.coverage.Insured;
@@ -17,7 +16,7 @@ import org.practicekit.core.privacy.PersonName;
 
 /** One claim of a remittance while it is read. */
 final class ClaimRows {
-    private static final Pattern REMARK = Pattern.compile("[A-Z0-9]{1,8}");
+    private static final int LONGEST_REMARK = 8;
 
     final Kept kept = new Kept(X12Rules.REMITTANCE_TOO_MANY);
     private final PaidClaimBuilder claim = PaidClaim.builder();
@@ -121,7 +120,7 @@ final class ClaimRows {
             case "QTY" -> row.number(2);
             case "LQ" -> {
                 if (row.text(1).equals("HE")) {
-                    row.formed(Codes.of(REMARK), 2).ifPresent(open::addRemarks);
+                    row.formed(ClaimRows::remark, 2).ifPresent(open::addRemarks);
                 } else if (!row.text(1).equals("RX")) {
                     row.unknown(1, row.text(1));
                 }
@@ -218,8 +217,12 @@ final class ClaimRows {
 
     private void remarks(Elements row, int... elements) {
         for (int element : elements) {
-            row.formed(Codes.of(REMARK), element).ifPresent(claim::addRemarks);
+            row.formed(ClaimRows::remark, element).ifPresent(claim::addRemarks);
         }
+    }
+
+    private static Optional<String> remark(String text) {
+        return Payments.isCode(text, 1, LONGEST_REMARK) ? Optional.of(text) : Optional.empty();
     }
 
     private static Optional<String> said(Elements row, int element) {

@@ -3,7 +3,6 @@ package org.practicekit.adapter.x12;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.practicekit.billing.adjustment.Adjustment;
 import org.practicekit.billing.adjustment.AdjustmentBuilder;
 import org.practicekit.billing.adjustment.AdjustmentGroup;
@@ -15,9 +14,7 @@ import org.practicekit.core.rule.Severity;
 /** Reads what stands in several parts of a remittance. An error says that something of the payment is missing. */
 final class Payments {
     private static final int TRIOS_END = 19;
-    private static final Pattern LIST = Pattern.compile("[A-Z0-9]{2}");
-    private static final Pattern PROCEDURE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,47}");
-    private static final Pattern MODIFIER = Pattern.compile("[A-Z0-9]{2}");
+    private static final int LONGEST_PROCEDURE = 48;
 
     private Payments() {}
 
@@ -118,20 +115,42 @@ final class Payments {
     static Optional<PaidProcedure> procedure(Elements row, int element) {
         String list = row.segment().component(element, 1);
         String code = row.segment().component(element, 2);
-        if (!LIST.matcher(list).matches() || !PROCEDURE.matcher(code).matches()) {
+        if (!isCode(list, 2, 2) || !isProcedure(code)) {
             broken(row, element, "The procedure cannot be read; what was paid for it counts all the same.");
             return Optional.empty();
         }
         PaidProcedureBuilder procedure = PaidProcedure.builder().qualifier(list).code(code);
         for (int i = 3; i <= 6; i++) {
             String modifier = row.segment().component(element, i);
-            if (MODIFIER.matcher(modifier).matches()) {
+            if (isCode(modifier, 2, 2)) {
                 procedure.addModifiers(modifier);
             } else if (!modifier.isEmpty()) {
                 broken(row, element, "A modifier cannot be read and is left out.");
             }
         }
         return Optional.of(procedure.build());
+    }
+
+    /** Whether it has so many capital letters and digits, and nothing else. Without patterns, for the sake of long files. */
+    static boolean isCode(String text, int least, int most) {
+        boolean fits = text.length() >= least && text.length() <= most;
+        for (int i = 0; i < text.length() && fits; i++) {
+            char character = text.charAt(i);
+            fits = character >= 'A' && character <= 'Z' || character >= '0' && character <= '9';
+        }
+        return fits;
+    }
+
+    private static boolean isProcedure(String text) {
+        boolean fits = !text.isEmpty() && text.length() <= LONGEST_PROCEDURE;
+        for (int i = 0; i < text.length() && fits; i++) {
+            char character = text.charAt(i);
+            fits = character >= 'A' && character <= 'Z'
+                    || character >= 'a' && character <= 'z'
+                    || character >= '0' && character <= '9'
+                    || i > 0 && (character == '.' || character == '-');
+        }
+        return fits;
     }
 
     private static void broken(Elements row, int element, String message) {

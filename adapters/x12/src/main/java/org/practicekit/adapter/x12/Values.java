@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Currency;
 import java.util.Optional;
 import org.practicekit.core.money.Money;
 import org.practicekit.core.time.DateRange;
@@ -11,6 +12,7 @@ import org.practicekit.core.time.DateRange;
 /** Reads the forms that values have in X12. What has another form is empty, never guessed. */
 final class Values {
     private static final int LONGEST_NUMBER = 18;
+    private static final Currency DOLLARS = Currency.getInstance("USD");
 
     private Values() {}
 
@@ -46,8 +48,9 @@ final class Values {
     /** An amount in US dollars, in whole cents. */
     static Optional<Money> money(String text) {
         return number(text)
-                .filter(amount -> amount.stripTrailingZeros().scale() <= 2)
-                .map(amount -> Money.usd(amount.toPlainString()));
+                .map(amount -> amount.scale() > 2 ? amount.stripTrailingZeros() : amount)
+                .filter(amount -> amount.scale() <= 2)
+                .map(amount -> new Money(amount, DOLLARS));
     }
 
     /** A day written as {@code 20261125}. */

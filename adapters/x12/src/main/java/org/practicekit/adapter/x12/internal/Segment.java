@@ -90,24 +90,30 @@ public final class Segment implements Fingerprinted {
         return firsts.length;
     }
 
-    /** What it says, whatever its delimiters and blanks; parts that are empty say nothing. */
+    /** What it says, whatever its delimiters and blanks; empty parts at the end of an element or of the segment say nothing. */
     @Override
     public void describeTo(FingerprintWriter writer) {
-        writer.text("tag", tag);
-        int element = 0;
-        int part = 0;
+        writer.text("segment", tag);
+        int elements = 0;
+        int parts = 0;
         for (int i = 0; i < starts.length; i++) {
-            if (starts[i] == ELEMENT) {
-                element++;
-                part = 0;
-            }
-            part++;
+            boolean first = starts[i] == ELEMENT;
+            elements += first ? 1 : 0;
+            parts = first ? 0 : parts + 1;
             String value = values[i].strip();
-            if (!value.isEmpty()) {
-                writer.number("element", element)
-                        .number(starts[i] == REPETITION ? "repetition" : "part", part)
-                        .text("value", value);
+            if (value.isEmpty()) {
+                continue;
             }
+            // what was empty before it counts after all
+            for (; elements > (first ? 1 : 0); elements--) {
+                writer.text("*", "");
+            }
+            for (; parts > 1; parts--) {
+                writer.text(":", "");
+            }
+            writer.text(first ? "*" : starts[i] == REPETITION ? "^" : ":", value);
+            elements = 0;
+            parts = 0;
         }
     }
 
