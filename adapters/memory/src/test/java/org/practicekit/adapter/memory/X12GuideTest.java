@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,13 +18,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.practicekit.adapter.x12.AcknowledgementWriter;
 import org.practicekit.adapter.x12.AuthorizationWriter;
+import org.practicekit.adapter.x12.ClaimBatch;
 import org.practicekit.adapter.x12.ClaimInquiry;
 import org.practicekit.adapter.x12.ClaimInquiryWriter;
 import org.practicekit.adapter.x12.ClaimReports;
+import org.practicekit.adapter.x12.ClaimWriter;
 import org.practicekit.adapter.x12.Envelope;
 import org.practicekit.adapter.x12.GroupAcknowledgement;
 import org.practicekit.adapter.x12.InquiryWriter;
 import org.practicekit.adapter.x12.Outcome;
+import org.practicekit.adapter.x12.ReadClaim;
 import org.practicekit.adapter.x12.TradingPartner;
 import org.practicekit.adapter.x12.WrittenInquiries;
 import org.practicekit.adapter.x12.WrittenRequests;
@@ -70,6 +74,8 @@ import org.practicekit.core.money.Money;
 import org.practicekit.core.privacy.PersonName;
 import org.practicekit.core.rule.Finding;
 import org.practicekit.core.time.DateRange;
+import org.practicekit.testkit.billing.GeneratedClaims;
+import org.practicekit.testkit.property.Choices;
 
 /** The code of the guide's page on X12. */
 class X12GuideTest {
@@ -178,6 +184,54 @@ class X12GuideTest {
 
         assertThat(copay.evidence()).containsExactly(10, 11);
         assertThat(answer.evidence().get(9).text().reveal()).isEqualTo("EB*B*IND*98***27*25*****Y");
+    }
+
+    @Test
+    void claims_are_written_as_they_come_and_read_as_they_are() throws IOException {
+        Envelope envelope = Envelope.builder()
+                .sender(new TradingPartner("ZZ", "EXAMPLECLINIC"))
+                .receiver(new TradingPartner("ZZ", "EXAMPLEHOUSE"))
+                .controlNumber(21)
+                .writtenAt(LocalDateTime.of(2026, 11, 3, 9, 15))
+                .build();
+        List<ClaimSheet> claims = List.of(GeneratedClaims.claim(Choices.seeded(837)));
+        StringWriter out = new StringWriter();
+        List<String> written = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+
+        // snippet: edi-claims
+        ClaimBatch batch = ClaimBatch.builder()
+                .reference("CLINIC-1103") // comes back with what is said about the file
+                .submitterName("EXAMPLE FAMILY CLINIC")
+                .submitterId("9EXAMPLE01")
+                .phone("6145550100")
+                .receiverName("EXAMPLE HOUSE")
+                .receiverId("EX900")
+                .build();
+        new ClaimWriter()
+                .write(envelope, batch, claims, out, findings::add, claim -> written.add(claim.controlNumber()));
+        // end
+
+        assertThat(written).containsExactly("CL-1");
+        assertThat(findings).isEmpty();
+        InputStream file = new ByteArrayInputStream(out.toString().getBytes(StandardCharsets.US_ASCII));
+
+        // snippet: edi-read-claims
+        List<ReadClaim> read = new ArrayList<>();
+        X12Reader.reporting(findings::add)
+                .claims(read::add) // as soon as the next begins
+                .read(file);
+        ReadClaim claim = read.get(0);
+        claim.sheet(); // the claim, right or wrong
+        claim.findings(); // what could not be understood
+        claim.placeOf(1, "SV1"); // where the service of the first line stands: byte, line, segment
+        claim.placeOfLoop("2010BA"); // where the subscriber stands
+        // end
+
+        assertThat(findings).isEmpty();
+        assertThat(claim.sheet()).isEqualTo(claims.get(0));
+        assertThat(claim.placeOf(1, "SV1")).isPresent();
+        assertThat(claim.placeOfLoop("2010BA")).isPresent();
     }
 
     @Test

@@ -45,6 +45,19 @@ public interface ReadClaim extends Serializable {
                 .findFirst();
     }
 
+    /** Where a loop of the guide begins that is of no line, such as "2010BA" for the subscriber; empty when there is none. */
+    default Optional<FilePlace> placeOfLoop(String loop) {
+        return placeOfLoop(0, loop);
+    }
+
+    /** Where a loop of the guide begins in a line, such as "2420A" for who provided the service; empty when there is none. */
+    default Optional<FilePlace> placeOfLoop(int line, String loop) {
+        return segments().stream()
+                .filter(segment -> segment.line() == line && segment.loop().equals(loop))
+                .map(ReadSegment::place)
+                .findFirst();
+    }
+
     /** Where a line begins, counted from 1; where the claim begins when there is no such line. */
     default FilePlace placeOfLine(int line) {
         return segments().stream()

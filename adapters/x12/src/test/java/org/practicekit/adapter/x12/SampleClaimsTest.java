@@ -331,6 +331,10 @@ class SampleClaimsTest {
         assertThat(claim.placeOfLine(2).line()).isEqualTo(lineOf(file, "LX*2"));
         assertThat(claim.placeOf(2, "SV1").orElseThrow().line()).isEqualTo(lineOf(file, "SV1*HC:A4206"));
         assertThat(claim.placeOf("DMG").orElseThrow().line()).isEqualTo(lineOf(file, "DMG"));
+        assertThat(claim.placeOfLoop("2310B").orElseThrow().line()).isEqualTo(lineOf(file, "NM1*82"));
+        assertThat(claim.placeOfLoop(2, "2400").orElseThrow().line()).isEqualTo(lineOf(file, "LX*2"));
+        assertThat(claim.placeOfLoop(2, "2310B")).isEmpty();
+        assertThat(claim.placeOfLine(3)).as("there is no third line").isEqualTo(claim.place());
         assertThat(claim.segments()).allSatisfy(segment -> {
             String line = file[(int) segment.place().line() - 1];
             assertThat(line).isEqualTo(segment.text().reveal() + "~");
