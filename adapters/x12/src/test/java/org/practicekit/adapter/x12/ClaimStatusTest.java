@@ -25,6 +25,7 @@ import org.practicekit.billing.claim.ClaimStatusReport.Source;
 import org.practicekit.billing.claim.ClaimStatusReport.Standing;
 import org.practicekit.core.money.Money;
 import org.practicekit.core.rule.Finding;
+import org.practicekit.testkit.property.Property;
 
 /** What an office is told about how its claims stand. */
 class ClaimStatusTest {
@@ -205,6 +206,25 @@ class ClaimStatusTest {
 
         assertThat(read.reports()).hasSize(3);
         assertThat(read.rules()).contains("x12.transaction.trailer");
+    }
+
+    @Test
+    void changed_bytes_never_stop_the_reader() {
+        byte[] often = "*~:\nHLSTC\u0000".getBytes(StandardCharsets.ISO_8859_1);
+        Property.forAll(choices -> {
+                    byte[] file = ReadFile.text(choices.oneOf("acknowledged.277", "answered.277"))
+                            .getBytes(StandardCharsets.ISO_8859_1);
+                    for (int i = choices.between(1, 12); i > 0; i--) {
+                        file[choices.between(0, file.length - 1)] = often[choices.between(0, often.length - 1)];
+                    }
+                    return new String(file, StandardCharsets.ISO_8859_1);
+                })
+                .runs(1_000)
+                .holds(text -> {
+                    Read read = Read.of(text);
+                    assertThat(read.reports())
+                            .allSatisfy(report -> assertThat(report.evidence()).isNotEmpty());
+                });
     }
 
     @Test

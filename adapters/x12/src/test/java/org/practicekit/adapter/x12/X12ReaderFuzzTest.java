@@ -50,7 +50,9 @@ class X12ReaderFuzzTest {
                                 "payment.835",
                                 "adjustments.835",
                                 "version-4010.835",
-                                "several.835")
+                                "several.835",
+                                "acknowledged.277",
+                                "answered.277")
                         .map(name -> ReadFile.text(name).getBytes(StandardCharsets.ISO_8859_1)),
                 Stream.of(
                         ACKNOWLEDGEMENT.getBytes(StandardCharsets.ISO_8859_1),
@@ -66,6 +68,7 @@ class X12ReaderFuzzTest {
         X12Reader.reporting(finding -> {})
                 .acknowledgements(group -> {})
                 .interchanges(interchange -> {})
+                .claimStatus(ReadFile.RECEIVED, report -> {})
                 .read(new ByteArrayInputStream(file));
     }
 }
