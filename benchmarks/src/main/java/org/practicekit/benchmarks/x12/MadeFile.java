@@ -23,7 +23,8 @@ final class MadeFile extends InputStream {
         this.parts = parts;
         this.part = part;
         this.chunk = head.getBytes(StandardCharsets.US_ASCII);
-        this.segments = (int) (head.lines().count() - 2 + parts * part.apply(0).lines().count());
+        this.segments =
+                (int) (head.lines().count() - 2 + parts * part.apply(0).lines().count());
     }
 
     @Override
@@ -47,9 +48,8 @@ final class MadeFile extends InputStream {
         if (made > parts) {
             return false;
         }
-        String text = made < parts
-                ? part.apply(made)
-                : "SE*%d*0001~\nGE*1*1~\nIEA*1*000000001~\n".formatted(segments + 1);
+        String text =
+                made < parts ? part.apply(made) : "SE*%d*0001~\nGE*1*1~\nIEA*1*000000001~\n".formatted(segments + 1);
         made++;
         chunk = text.getBytes(StandardCharsets.US_ASCII);
         at = 0;

@@ -6,16 +6,25 @@ import io.xlate.edi.stream.EDIStreamException;
 import io.xlate.edi.stream.EDIStreamReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.practicekit.adapter.x12.ClaimBatch;
+import org.practicekit.adapter.x12.ClaimWriter;
+import org.practicekit.adapter.x12.Envelope;
+import org.practicekit.adapter.x12.ReadClaim;
+import org.practicekit.adapter.x12.TradingPartner;
 import org.practicekit.adapter.x12.X12Reader;
+import org.practicekit.billing.claim.ClaimSheet;
 import org.practicekit.billing.remittance.PaidClaim;
 import org.practicekit.billing.remittance.ProviderAdjustment;
 import org.practicekit.billing.remittance.RemittanceHeader;
@@ -24,7 +33,7 @@ import org.practicekit.billing.remittance.RemittanceTrailer;
 import org.practicekit.core.money.Money;
 
 /**
- * {@code x12-read [--quick]}: reads a 271 into answers and an 835 into claims paid, and takes the same bytes apart with bare StAEDI, turn
+ * {@code x12-read [--quick]}: reads a 271 into answers, an 835 into claims paid and an 837 into claims, and takes the same bytes apart with bare StAEDI, turn
  * by turn; then reads more and more patients and claims and looks at the heap that is in use.
  */
 public final class X12ReadCommand {
@@ -42,9 +51,12 @@ public final class X12ReadCommand {
             int rounds = quick ? 3 : 15;
             speed("271, patients", AnswersFile.of(count), file -> answers(file, count), count, warmUps, rounds);
             speed("835, claims", PaymentFile.of(count), file -> payment(file, count), count, warmUps, rounds);
+            speed("837, claims", ClaimsFile.of(count), file -> claims(file, count), count, warmUps, rounds);
             for (int size : quick ? new int[] {1_000, 10_000, 100_000} : new int[] {10_000, 100_000, 1_000_000}) {
                 heapOfAnswers(size);
                 heapOfPayment(size);
+                heapOfClaims(size);
+                heapOfWriting(size);
             }
             return 0;
         } catch (IOException | EDIStreamException broken) {
@@ -83,8 +95,8 @@ public final class X12ReadCommand {
     private static void tokens(byte[] file) throws IOException, EDIStreamException {
         EDIInputFactory factory = EDIInputFactory.newFactory();
         factory.setProperty(EDIInputFactory.EDI_VALIDATE_CONTROL_STRUCTURE, false);
-        EDIStreamReader reader = factory.createEDIStreamReader(
-                new ByteArrayInputStream(file), StandardCharsets.ISO_8859_1.name());
+        EDIStreamReader reader =
+                factory.createEDIStreamReader(new ByteArrayInputStream(file), StandardCharsets.ISO_8859_1.name());
         long characters = 0;
         while (reader.hasNext()) {
             if (reader.next() == EDIStreamEvent.ELEMENT_DATA) {
@@ -123,12 +135,28 @@ public final class X12ReadCommand {
         }
     }
 
+    private static void claims(byte[] file, int claims) throws IOException {
+        AtomicInteger read = new AtomicInteger();
+        AtomicInteger lines = new AtomicInteger();
+        AtomicInteger findings = new AtomicInteger();
+        X12Reader.reporting(finding -> findings.incrementAndGet())
+                .claims(claim -> {
+                    read.incrementAndGet();
+                    lines.addAndGet(claim.sheet().lines().size());
+                    findings.addAndGet(claim.findings().size());
+                })
+                .read(new ByteArrayInputStream(file));
+        if (read.get() != claims || lines.get() != 2 * claims || findings.get() != 0) {
+            throw new IOException("%s claims, %s lines and %s findings".formatted(read, lines, findings));
+        }
+    }
+
     private static void heapOfAnswers(int patients) throws IOException {
         Peak peak = new Peak(patients);
         X12Reader.reporting(finding -> {})
                 .eligibility(RECEIVED, answer -> peak.look())
                 .read(AnswersFile.of(patients));
-        peak.print("patients");
+        peak.print("patients in one transaction");
     }
 
     private static void heapOfPayment(int claims) throws IOException {
@@ -138,7 +166,49 @@ public final class X12ReadCommand {
         if (!tally.isRight()) {
             throw new IOException("%s claims and %s lines".formatted(tally.claims, tally.lines));
         }
-        peak.print("claims");
+        peak.print("claims paid in one transaction");
+    }
+
+    private static void heapOfClaims(int claims) throws IOException {
+        Peak peak = new Peak(claims);
+        X12Reader.reporting(finding -> {}).claims(claim -> peak.look()).read(ClaimsFile.of(claims));
+        peak.print("claims to payers in one transaction");
+    }
+
+    /** One claim again and again under other numbers, each as if it came from the host's store. */
+    private static void heapOfWriting(int claims) throws IOException {
+        List<ReadClaim> made = new ArrayList<>();
+        X12Reader.reporting(finding -> {}).claims(made::add).read(ClaimsFile.of(1));
+        ReadClaim one = made.get(0);
+        ClaimBatch batch =
+                ClaimBatch.builder().like(one.batch()).phone("6145550100").build();
+        Envelope envelope = Envelope.builder()
+                .sender(new TradingPartner("ZZ", "EXAMPLECLINIC"))
+                .receiver(new TradingPartner("ZZ", "EXAMPLEHOUSE"))
+                .controlNumber(1)
+                .writtenAt(LocalDateTime.of(2026, 11, 3, 9, 15))
+                .build();
+        Peak peak = new Peak(claims);
+        Iterable<ClaimSheet> stream = () -> IntStream.range(0, claims)
+                .mapToObj(number -> {
+                    peak.look(); // where a transaction is full but for this one
+                    return ClaimSheet.builder()
+                            .like(one.sheet())
+                            .controlNumber("A" + number)
+                            .build();
+                })
+                .iterator();
+        new ClaimWriter()
+                .write(
+                        envelope,
+                        batch,
+                        stream,
+                        Writer.nullWriter(),
+                        finding -> {
+                            throw new IllegalStateException(finding.message());
+                        },
+                        claim -> {});
+        peak.print("claims written, in transactions of 5,000");
     }
 
     /** Processor time of this thread, since others use the machine too; what is spent on garbage is in neither. */
@@ -150,7 +220,8 @@ public final class X12ReadCommand {
     }
 
     private static String spread(List<Double> values) {
-        double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return String.format(
                 Locale.ROOT,
                 "%6.2f (%.2f to %.2f)",
@@ -186,8 +257,7 @@ public final class X12ReadCommand {
         }
 
         void print(String what) {
-            System.out.printf(
-                    Locale.ROOT, "%,9d %s in one transaction: %4.1f MB in use at most%n", seen, what, most / MEGABYTE);
+            System.out.printf(Locale.ROOT, "%,9d %s: %4.1f MB in use at most%n", seen, what, most / MEGABYTE);
         }
     }
 
