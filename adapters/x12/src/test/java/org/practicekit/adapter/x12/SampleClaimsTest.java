@@ -359,6 +359,14 @@ class SampleClaimsTest {
                         "2400 SV1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"original.837", "dependent.837", "secondary.837", "numbers.837"})
+    void no_patient_is_printed_with_a_claim(String name) {
+        assertThat(ReadClaims.sample(name).claims().toString())
+                .doesNotContain("SAMPLE", "ADA", "EVE", "W000111222", "1EG4TE5MK73", "000000009", "1984", "AUTH-17")
+                .doesNotContain("EXAMPLE STREET", "SEEN THE SAME DAY");
+    }
+
     private static int lineOf(String[] file, String start) {
         for (int i = 0; i < file.length; i++) {
             if (file[i].startsWith(start)) {
