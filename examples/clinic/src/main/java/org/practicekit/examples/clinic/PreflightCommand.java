@@ -10,6 +10,7 @@ import org.practicekit.examples.clinic.folder.Practice;
 import org.practicekit.examples.clinic.folder.PracticeFolder;
 import org.practicekit.examples.clinic.folder.Problem;
 import org.practicekit.examples.clinic.insurance.Insurances;
+import org.practicekit.examples.clinic.insurance.OrderFacts;
 import org.practicekit.examples.clinic.preflight.PayerRules;
 import org.practicekit.examples.clinic.preflight.PreflightRun;
 import org.practicekit.examples.clinic.verify.PayerAnswers;
@@ -49,9 +50,10 @@ final class PreflightCommand implements Callable<Integer> {
         try (Validation validation = new Validation()) {
             Practice practice = PracticeFolder.read(folder, validation);
             Insurances insurances = Insurances.read(folder, practice);
+            OrderFacts order = OrderFacts.read(folder, practice, insurances);
             PayerAnswers answers = PayerAnswers.read(folder, insurances);
             PayerRules rules = PayerRules.read(folder, insurances);
-            out.print(PreflightRun.text(practice, insurances, answers, rules, validation));
+            out.print(PreflightRun.text(practice, insurances, order, answers, rules, validation));
             return DONE;
         } catch (BadFolderException bad) {
             err.print("No visit was looked at: %s cannot be used as it stands.\n".formatted(folder));

@@ -25,6 +25,51 @@ class PreflightCommandTest {
     }
 
     @Test
+    void the_payers_of_a_visit_come_in_their_order_and_what_is_missing_is_asked_of_the_patient() {
+        assertThat(preflight(twoPlans("coverage,work,employees\nc-1,active,15\n", "")))
+                .contains("The payers in their order: c-2, then c-1. [billing.preflight.order")
+                .contains("[billing.payer-order.working-aged; CMS, 42 CFR 411.170");
+        assertThat(preflight(twoPlans("coverage,work\nc-1,active\n", "")))
+                .contains("PATIENT: Who pays first is not known. "
+                        + "Ask the patient: How many people does the employer have at work? (c-1)");
+    }
+
+    @Test
+    void an_order_that_was_fixed_goes_before_the_rules_and_is_named() {
+        assertThat(preflight(twoPlans("coverage,work,employees\nc-1,active,15\n", "c-1 c-2")))
+                .contains("The office fixed the order by hand: c-1, then c-2.")
+                .contains("The office fixed c-1, then c-2 by hand, and by the rules the order is c-2, then c-1.");
+    }
+
+    @Test
+    void an_order_names_coverages_of_the_patient() {
+        Sample.Run run = Sample.clinic(
+                "preflight",
+                "--practice",
+                twoPlans("coverage,work\nc-1,active\n", "c-1 c-3").toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err().lines().skip(1)).singleElement().asString().startsWith("payer_patients.csv:2:9: ");
+    }
+
+    private Path twoPlans(String facts, String fixed) {
+        return FolderOnDisk.in(directory)
+                .with("requests.csv", "id,received,patient,visit_type\nr-1,2026-03-02T09:00,p-1,check\n")
+                .with(
+                        "coverages.csv",
+                        "id,patient,payer,kind,member,relationship\n"
+                                + "c-1,p-1,MUTUAL,group,M1,self\nc-2,p-1,MEDICARE,medicare,1EG4-TE5-MK73,self\n")
+                .with("payer_order.csv", facts)
+                .with("payer_patients.csv", "patient,medicare_reason,fixed_order\np-1,age,%s\n".formatted(fixed))
+                .path();
+    }
+
+    private static String preflight(Path folder) {
+        Sample.Run run = Sample.clinic("preflight", "--practice", folder.toString());
+        assertThat(run.err()).isEmpty();
+        return run.out();
+    }
+
+    @Test
     void whatever_cannot_be_used_is_named_by_its_place() {
         Sample.Run run = Sample.clinic(
                 "preflight",
