@@ -3,6 +3,7 @@ package org.practicekit.examples.clinic;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.practicekit.core.validation.Validation;
 import org.practicekit.examples.clinic.folder.BadFolderException;
@@ -11,9 +12,12 @@ import org.practicekit.examples.clinic.folder.PracticeFolder;
 import org.practicekit.examples.clinic.folder.Problem;
 import org.practicekit.examples.clinic.insurance.Insurances;
 import org.practicekit.examples.clinic.insurance.OrderFacts;
+import org.practicekit.examples.clinic.insurance.Services;
 import org.practicekit.examples.clinic.preflight.PayerRules;
 import org.practicekit.examples.clinic.preflight.PreflightRun;
+import org.practicekit.examples.clinic.verify.AnswerFiles;
 import org.practicekit.examples.clinic.verify.PayerAnswers;
+import org.practicekit.examples.clinic.verify.PayersSay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -51,9 +55,10 @@ final class PreflightCommand implements Callable<Integer> {
             Practice practice = PracticeFolder.read(folder, validation);
             Insurances insurances = Insurances.read(folder, practice);
             OrderFacts order = OrderFacts.read(folder, practice, insurances);
-            PayerAnswers answers = PayerAnswers.read(folder, insurances);
+            Services services = Services.read(folder, practice);
+            PayersSay said = new PayersSay(AnswerFiles.read(folder, List.of()), PayerAnswers.read(folder, insurances));
             PayerRules rules = PayerRules.read(folder, insurances);
-            out.print(PreflightRun.text(practice, insurances, order, answers, rules, validation));
+            out.print(PreflightRun.text(practice, insurances, order, services, said, rules, validation));
             return DONE;
         } catch (BadFolderException bad) {
             err.print("No visit was looked at: %s cannot be used as it stands.\n".formatted(folder));

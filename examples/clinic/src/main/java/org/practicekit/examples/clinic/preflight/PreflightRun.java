@@ -28,7 +28,8 @@ import org.practicekit.core.validation.Validation;
 import org.practicekit.examples.clinic.folder.Practice;
 import org.practicekit.examples.clinic.insurance.Insurances;
 import org.practicekit.examples.clinic.insurance.OrderFacts;
-import org.practicekit.examples.clinic.verify.PayerAnswers;
+import org.practicekit.examples.clinic.insurance.Services;
+import org.practicekit.examples.clinic.verify.PayersSay;
 import org.practicekit.examples.clinic.verify.VerifyRun;
 
 /** Looks at each visit of the day as the office opens. */
@@ -40,12 +41,14 @@ public final class PreflightRun {
             Practice practice,
             Insurances insurances,
             OrderFacts order,
-            PayerAnswers answers,
+            Services services,
+            PayersSay said,
             PayerRules rules,
             Validation validation) {
         PracticeId id = practice.setup().practice();
         ZoneId zone = practice.setup().locations().get(0).zone();
-        MemoryBilling store = VerifyRun.office(practice, insurances, answers, policy(practice, rules), validation);
+        MemoryBilling store =
+                VerifyRun.office(practice, insurances, services, said, policy(practice, rules), validation);
         rules.authorizations()
                 .forEach(one -> store.run(
                         id,
