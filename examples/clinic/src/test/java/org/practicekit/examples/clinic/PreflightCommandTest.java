@@ -3,8 +3,11 @@ package org.practicekit.examples.clinic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PreflightCommandTest {
     private static final String RULES =
@@ -21,6 +24,7 @@ class PreflightCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .contains(" READY\n", " NOT_READY\n", " UNKNOWN\n", "billing.preflight.")
+                .contains("The payer pays for 1 VISITS in CALENDAR_YEAR, and 1 are done or booked before.")
                 .doesNotContain("Specimen", "Testcase", "ABC1000");
     }
 
@@ -39,6 +43,39 @@ class PreflightCommandTest {
         assertThat(preflight(twoPlans("coverage,work,employees\nc-1,active,15\n", "c-1 c-2")))
                 .contains("The office fixed the order by hand: c-1, then c-2.")
                 .contains("The office fixed c-1, then c-2 by hand, and by the rules the order is c-2, then c-1.");
+    }
+
+    @ParameterizedTest(name = "a check-up on {0}: {1}")
+    @CsvSource({
+        "2025-12-31, MET", // another year
+        "2026-01-01, MISSING",
+        "'', MET",
+        "no file, UNKNOWN"
+    })
+    void what_a_payer_pays_once_a_year_is_counted_with_what_was_done_before(String before, String state) {
+        FolderOnDisk folder = FolderOnDisk.in(directory)
+                .with("requests.csv", "id,received,patient,visit_type\nr-1,2026-03-02T09:00,p-1,check\n")
+                .with("coverages.csv", "id,patient,payer,kind,member,relationship\nc-1,p-1,MUTUAL,group,M1,self\n")
+                .with("services.csv", "visit_type,procedure,description\ncheck,G0439,wellness visit\n")
+                .with(
+                        "coverage_rules.csv",
+                        "name,topic,payer,procedures,most,policy,read_on\n"
+                                + "once,frequency,MUTUAL,G0439,1,Policy 9,2026-01-02\n");
+        if (!before.equals("no file")) {
+            folder.with(
+                    "services_done.csv",
+                    "patient,date,procedure\n" + (before.isEmpty() ? "" : "p-1," + before + ",G0439\n"));
+        }
+
+        List<String> lines = preflight(folder.path())
+                .lines()
+                .filter(line -> line.contains("billing.preflight.frequency; MUTUAL, Policy 9"))
+                .toList();
+        if (state.equals("MET")) {
+            assertThat(lines).isEmpty();
+        } else {
+            assertThat(lines).singleElement().asString().contains(state + " by", "1 VISITS in CALENDAR_YEAR");
+        }
     }
 
     @Test
@@ -81,12 +118,17 @@ class PreflightCommandTest {
                                         + "a,authorization,X1,98,,,,,,Policy 1,2026-01-01\n"
                                         + "b,authorization,X1,98,,,,,,Policy 1,2026-01-01\n"
                                         + "c,wish,X1,98,,,,,,Policy 1,2026-01-01\n"
-                                        + "d,referral,,98,GOLD,,,,,Policy 1,2026-01-01\n")
+                                        + "d,referral,,98,GOLD,,,,,Policy 1,2026-01-01\n"
+                                        + "e,frequency,X1,98,,,,,,Policy 1,2026-01-01\n")
                         .path()
                         .toString());
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.err().lines().skip(1).map(line -> line.substring(0, line.indexOf(": "))))
-                .containsExactly("coverage_rules.csv:3:1", "coverage_rules.csv:4:3", "coverage_rules.csv:5:16");
+                .containsExactly(
+                        "coverage_rules.csv:3:1",
+                        "coverage_rules.csv:4:3",
+                        "coverage_rules.csv:5:16",
+                        "coverage_rules.csv:6:3");
     }
 }

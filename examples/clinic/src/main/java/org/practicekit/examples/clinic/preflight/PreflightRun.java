@@ -44,6 +44,7 @@ public final class PreflightRun {
             Services services,
             PayersSay said,
             PayerRules rules,
+            ServicesDone done,
             Validation validation) {
         PracticeId id = practice.setup().practice();
         ZoneId zone = practice.setup().locations().get(0).zone();
@@ -54,6 +55,7 @@ public final class PreflightRun {
                         id,
                         Set.of(new Guard("folder", "authorizations")),
                         ports -> ports.authorizations().add(id, one)));
+        done.byPatient().forEach((patient, before) -> store.store(id, patient, before));
         Instant opens = practice.day().atTime(8, 0).atZone(zone).toInstant();
         PreflightDesk desk = new PreflightDesk(
                 store, new BenefitReader(ServiceTypes.standard()), new PayerOrder(), Clock.fixed(opens, zone));
