@@ -10,15 +10,19 @@ module org.practicekit.billing {
     requires static org.immutables.value.annotations;
 
     exports org.practicekit.billing;
+    exports org.practicekit.billing.adjustment;
     exports org.practicekit.billing.authorization;
+    exports org.practicekit.billing.claim;
     exports org.practicekit.billing.coverage;
     exports org.practicekit.billing.coverage.order;
     exports org.practicekit.billing.eligibility;
     exports org.practicekit.billing.estimate;
     exports org.practicekit.billing.goodfaith;
+    exports org.practicekit.billing.ledger;
     exports org.practicekit.billing.policy;
     exports org.practicekit.billing.port;
     exports org.practicekit.billing.preflight;
+    exports org.practicekit.billing.remittance;
     exports org.practicekit.billing.requirement;
     exports org.practicekit.billing.service;
     exports org.practicekit.billing.task;

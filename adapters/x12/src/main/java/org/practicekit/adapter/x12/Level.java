@@ -3,7 +3,6 @@ package org.practicekit.adapter.x12;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.practicekit.billing.coverage.Insured;
@@ -21,8 +20,6 @@ import org.practicekit.core.rule.Severity;
 abstract class Level {
     /** An answer that goes on and on must not take all memory. */
     private static final int MOST_SEGMENTS = 20_000;
-
-    private static final int MOST_FINDINGS = 500;
 
     final Rank rank;
     final String id;
@@ -56,9 +53,8 @@ abstract class Level {
 
     Insured.@Nullable Sex sex;
 
-    private final List<Finding> findings = new ArrayList<>();
+    private final Faults faults = new Faults();
     private int kept;
-    private int leftOut;
     private @Nullable Finding cut;
 
     Level(Rank rank, String id) {
@@ -83,10 +79,8 @@ abstract class Level {
     final void fault(Finding finding) {
         if (within != null) {
             within.fault(finding);
-        } else if (findings.size() < MOST_FINDINGS) {
-            findings.add(finding);
         } else {
-            leftOut++;
+            faults.add(finding);
         }
     }
 
@@ -104,24 +98,7 @@ abstract class Level {
     }
 
     final List<Finding> findings() {
-        if (cut == null && leftOut == 0) {
-            return findings;
-        }
-        List<Finding> all = new ArrayList<>(findings);
-        if (cut != null) {
-            all.add(cut);
-        }
-        if (leftOut > 0) {
-            Finding last = findings.get(findings.size() - 1);
-            all.add(Finding.builder()
-                    .rule(last.rule())
-                    .citation(last.citation())
-                    .severity(Severity.WARNING)
-                    .message("There is more like this in the same answer.")
-                    .facts(Map.of("more", Integer.toString(leftOut)))
-                    .build());
-        }
-        return all;
+        return faults.and(cut);
     }
 
     private boolean takes(Place place) {

@@ -13,6 +13,7 @@ final class Place {
     int interchange;
     int group;
     String transaction = "";
+    String version = "";
     int segment;
     private String tag = "";
     private long offset;
@@ -26,6 +27,11 @@ final class Place {
 
     void tagged(String read) {
         tag = read;
+    }
+
+    /** This place, to be kept. */
+    FilePlace kept() {
+        return new FilePlace(interchange, group, transaction, segment, offset, line);
     }
 
     /** A finding about this place. */

@@ -39,7 +39,11 @@ class X12ReaderFuzzTest {
                                 "certified.278",
                                 "turned-down.278",
                                 "services.278",
-                                "version-4010.278")
+                                "version-4010.278",
+                                "payment.835",
+                                "adjustments.835",
+                                "version-4010.835",
+                                "several.835")
                         .map(name -> ReadFile.text(name).getBytes(StandardCharsets.ISO_8859_1)),
                 Stream.of(
                         ACKNOWLEDGEMENT.getBytes(StandardCharsets.ISO_8859_1),
