@@ -111,8 +111,10 @@ public interface ClaimSheet extends Serializable, Fingerprinted {
 
     /** From the first to the last day of service; empty when no line says one. */
     default Optional<DateRange> serviceDays() {
-        Optional<LocalDate> first = lines().stream().flatMap(line -> line.from().stream()).min(LocalDate::compareTo);
-        Optional<LocalDate> last = lines().stream().flatMap(line -> line.last().stream()).max(LocalDate::compareTo);
+        Optional<LocalDate> first =
+                lines().stream().flatMap(line -> line.from().stream()).min(LocalDate::compareTo);
+        Optional<LocalDate> last =
+                lines().stream().flatMap(line -> line.last().stream()).max(LocalDate::compareTo);
         return first.isEmpty() || last.isEmpty() || last.get().isBefore(first.get())
                 ? Optional.empty()
                 : Optional.of(DateRange.closed(first.get(), last.get()));
