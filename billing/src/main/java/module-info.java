@@ -21,6 +21,7 @@ module org.practicekit.billing {
     exports org.practicekit.billing.ledger;
     exports org.practicekit.billing.policy;
     exports org.practicekit.billing.port;
+    exports org.practicekit.billing.posting;
     exports org.practicekit.billing.preflight;
     exports org.practicekit.billing.remittance;
     exports org.practicekit.billing.requirement;

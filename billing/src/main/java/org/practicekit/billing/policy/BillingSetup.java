@@ -62,7 +62,11 @@ public interface BillingSetup extends Serializable, Fingerprinted {
     @Valid
     Optional<AuthorizationPolicy> authorization();
 
-    /** A builder; payers, verification, estimates and authorisation may be missing, and time to act is as in {@link FollowUp#STANDARD} unless said. */
+    /** How it posts what payers pay; {@link PostingPolicy#STANDARD} where it is not said. */
+    @Valid
+    Optional<PostingPolicy> posting();
+
+    /** A builder; payers, verification, estimates, authorisation and posting may be missing, and time to act is as in {@link FollowUp#STANDARD} unless said. */
     static BillingSetupBuilder builder() {
         return new BillingSetupBuilder();
     }
@@ -85,7 +89,8 @@ public interface BillingSetup extends Serializable, Fingerprinted {
                 .value("followUp", followUp())
                 .each("verification", verification().stream().toList())
                 .each("estimates", estimates().stream().toList())
-                .each("authorization", authorization().stream().toList());
+                .each("authorization", authorization().stream().toList())
+                .each("posting", posting().stream().toList());
     }
 
     /** A payer it works with. */
