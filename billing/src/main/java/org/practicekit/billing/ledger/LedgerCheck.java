@@ -3,11 +3,9 @@ package org.practicekit.billing.ledger;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.practicekit.core.rule.Finding;
 import org.practicekit.core.rule.Severity;
@@ -28,7 +26,7 @@ public final class LedgerCheck implements Serializable {
     public List<Finding> faults(List<Journal> journals) {
         List<Finding> faults = new ArrayList<>();
         Map<JournalId, Journal> before = new HashMap<>();
-        Set<JournalId> reversed = new HashSet<>();
+        Map<JournalId, JournalId> reversed = new HashMap<>();
         for (Journal journal : journals) {
             if (before.putIfAbsent(journal.id(), journal) != null) {
                 faults.add(fault(LedgerRules.ONCE, journal, "is there twice"));
@@ -36,9 +34,11 @@ public final class LedgerCheck implements Serializable {
             Optional<JournalId> reverses = journal.reverses();
             if (reverses.isPresent()) {
                 faultOf(journal, before.get(reverses.get())).ifPresent(faults::add);
-                if (!reversed.add(reverses.get())) {
+                if (reversed.put(reverses.get(), journal.id()) != null) {
                     faults.add(fault(LedgerRules.REVERSED_ONCE, journal, "takes back what was taken back before"));
                 }
+                // What a reversal took back stands again when the reversal is taken back.
+                reversed.values().remove(reverses.get());
             }
         }
         return faults;

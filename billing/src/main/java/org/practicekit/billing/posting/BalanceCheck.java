@@ -25,6 +25,8 @@ public final class BalanceCheck implements Serializable {
     /** Claims that one payer alone decided, for which the payer says all that the patient owes. */
     private static final Set<String> FIRST_PAYER = Set.of("1", "19");
 
+    private static final String INTEREST = "L6";
+
     /** A check. */
     public BalanceCheck() {}
 
@@ -78,7 +80,23 @@ public final class BalanceCheck implements Serializable {
         difference(PostingRules.PAYMENT, "Payment " + header.trace(), totals.paid(), less, header.payment())
                 .map(found -> found.putFacts("trace", header.trace()).build())
                 .ifPresent(findings::add);
+        interest(totals, adjustments).ifPresent(findings::add);
         return findings;
+    }
+
+    /** Interest is money once, with the payment; what claims tell of it is where it comes from. */
+    private static Optional<Finding> interest(PaymentTotals totals, List<ProviderAdjustment> adjustments) {
+        Money paid = Money.noDollars();
+        for (ProviderAdjustment adjustment : adjustments) {
+            paid = adjustment.reason().equals(INTEREST) ? paid.minus(adjustment.amount()) : paid;
+        }
+        return totals.interest().isZero() || totals.interest().equals(paid)
+                ? Optional.empty()
+                : Optional.of(Finding.of(PostingRules.INTEREST, Severity.WARNING)
+                        .message("The claims tell of %s interest, but %s is paid.".formatted(totals.interest(), paid))
+                        .putFacts("told", totals.interest().toString())
+                        .putFacts("paid", paid.toString())
+                        .build());
     }
 
     private static Optional<FindingBuilder> difference(

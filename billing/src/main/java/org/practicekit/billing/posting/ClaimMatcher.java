@@ -109,22 +109,12 @@ public final class ClaimMatcher implements Serializable {
     }
 
     private static MatchCandidate candidate(PaidClaim paid, Claim claim) {
-        ClaimSheet sheet = sent(claim, paid.controlNumber());
+        ClaimSheet sheet = claim.sentAs(paid.controlNumber());
         List<Trait> agrees = Stream.of(Trait.values())
                 .filter(trait -> agrees(trait, paid, sheet))
                 .toList();
         return new MatchCandidate(
                 claim.id(), agrees.stream().mapToInt(Trait::points).sum(), agrees);
-    }
-
-    /** What was sent under a number, the newest of it, or what was sent last. */
-    static ClaimSheet sent(Claim claim, String controlNumber) {
-        for (int i = claim.submissions().size() - 1; i >= 0; i--) {
-            if (claim.submissions().get(i).controlNumber().equals(controlNumber)) {
-                return claim.submissions().get(i).sheet();
-            }
-        }
-        return claim.lastSubmission().map(last -> last.sheet()).orElseGet(claim::sheet);
     }
 
     private static boolean agrees(Trait trait, PaidClaim paid, ClaimSheet sheet) {

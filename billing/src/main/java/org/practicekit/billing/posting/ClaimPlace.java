@@ -40,6 +40,11 @@ public record ClaimPlace(RemittanceId remittance, int position)
         return new JournalId("remittance/" + this + "/settled");
     }
 
+    /** The journal with which the practice takes the decision back. */
+    public JournalId undone() {
+        return new JournalId("remittance/" + this + "/undone");
+    }
+
     @Override
     public int compareTo(ClaimPlace other) {
         return ORDER.compare(this, other);

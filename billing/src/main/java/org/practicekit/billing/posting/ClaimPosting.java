@@ -48,7 +48,7 @@ public final class ClaimPosting implements Serializable {
      */
     public Result post(PaidClaim paid, Claim claim, PayerId remitter, LocalDate on) {
         Run run = new Run(claim, remitter, on);
-        ClaimSheet sent = ClaimMatcher.sent(claim, paid.controlNumber());
+        ClaimSheet sent = claim.sentAs(paid.controlNumber());
         List<LineMatch> found = lines.match(paid, sent);
         Money rest = paid.paid();
         for (int i = 0; i < found.size(); i++) {

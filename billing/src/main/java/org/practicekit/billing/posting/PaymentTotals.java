@@ -12,23 +12,29 @@ import org.practicekit.core.money.Money;
  *
  * @param claims how many
  * @param paid what is paid for them together
+ * @param interest of how much interest they tell
  * @param wrong how many of them do not add up
  */
-public record PaymentTotals(int claims, Money paid, int wrong) implements Serializable, Fingerprinted {
+public record PaymentTotals(int claims, Money paid, Money interest, int wrong) implements Serializable, Fingerprinted {
     /** Of no claim. */
-    public static final PaymentTotals NONE = new PaymentTotals(0, Money.noDollars(), 0);
+    public static final PaymentTotals NONE = new PaymentTotals(0, Money.noDollars(), Money.noDollars(), 0);
 
     public PaymentTotals {
         Objects.requireNonNull(paid, "paid");
+        Objects.requireNonNull(interest, "interest");
     }
 
     /** With one claim more. */
     public PaymentTotals plus(PaidClaim claim, boolean addsUp) {
-        return new PaymentTotals(claims + 1, paid.plus(claim.paid()), addsUp ? wrong : wrong + 1);
+        return new PaymentTotals(
+                claims + 1,
+                paid.plus(claim.paid()),
+                claim.interest().map(interest::plus).orElse(interest),
+                addsUp ? wrong : wrong + 1);
     }
 
     @Override
     public void describeTo(FingerprintWriter writer) {
-        writer.number("claims", claims).value("paid", paid).number("wrong", wrong);
+        writer.number("claims", claims).value("paid", paid).value("interest", interest).number("wrong", wrong);
     }
 }

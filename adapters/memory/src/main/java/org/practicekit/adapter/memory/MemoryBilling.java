@@ -20,7 +20,6 @@ import org.practicekit.billing.port.AuthorizationPorts;
 import org.practicekit.billing.port.Authorizations;
 import org.practicekit.billing.port.BillingSetups;
 import org.practicekit.billing.port.Charges;
-import org.practicekit.billing.port.ClaimPorts;
 import org.practicekit.billing.port.Claims;
 import org.practicekit.billing.port.CoveragePorts;
 import org.practicekit.billing.port.Coverages;
@@ -32,6 +31,8 @@ import org.practicekit.billing.port.GoodFaithEstimates;
 import org.practicekit.billing.port.Journals;
 import org.practicekit.billing.port.PastServices;
 import org.practicekit.billing.port.Patients;
+import org.practicekit.billing.port.RemittancePorts;
+import org.practicekit.billing.port.Remittances;
 import org.practicekit.billing.port.Tasks;
 import org.practicekit.billing.port.UpcomingVisits;
 import org.practicekit.billing.service.PastService;
@@ -112,7 +113,7 @@ public final class MemoryBilling implements UnitOfWork<MemoryBilling.Ports> {
     }
 
     /** Everything that any desk of billing asks for. */
-    public interface Ports extends CoveragePorts, EligibilityPorts, EstimatePorts, AuthorizationPorts, ClaimPorts {}
+    public interface Ports extends CoveragePorts, EligibilityPorts, EstimatePorts, AuthorizationPorts, RemittancePorts {}
 
     /** What one practice has. Only touched under its lock. */
     private static final class Shelf extends Shelves.Shelf {
@@ -128,6 +129,7 @@ public final class MemoryBilling implements UnitOfWork<MemoryBilling.Ports> {
         final ChargeBook charges = new ChargeBook();
         final ClaimBook claims = new ClaimBook();
         final JournalBook journals = new JournalBook();
+        final RemittanceBook remittances = new RemittanceBook();
         List<UpcomingVisit> visits = List.of();
         FeeTable fees = FeeTable.of(List.of());
         Optional<BillingSetup> setup = Optional.empty();
@@ -205,6 +207,11 @@ public final class MemoryBilling implements UnitOfWork<MemoryBilling.Ports> {
         @Override
         public Journals journals() {
             return new MemoryJournals(own, shelf.journals, undo);
+        }
+
+        @Override
+        public Remittances remittances() {
+            return new MemoryRemittances(own, shelf.remittances, undo);
         }
 
         @Override
