@@ -156,19 +156,22 @@ final class PostingRun {
         // What a payment posts and takes back itself comes to nothing as it is.
         boolean counts = decision.state() == DecisionState.POSTED
                 && decision.takesBack()
-                        .filter(original -> original.remittance()
-                                .equals(decision.place().remittance()))
+                        .filter(original ->
+                                original.remittance().equals(decision.place().remittance()))
                         .isEmpty();
         if (counts) {
-            decision.journal().ifPresent(journal -> reverse(journal, decision.place().undone()));
+            decision.journal()
+                    .ifPresent(journal -> reverse(journal, decision.place().undone()));
             decision.takesBack().flatMap(this::find).ifPresent(this::standAgain);
         }
         put(undone);
         if (counts && decision.takesBack().isEmpty()) {
             Claim claim = claim(decision);
-            settle(claim, left(claim).isEmpty() ? decision.claimBefore() : Optional.of(stateOf(claim)), decision.paid());
-            events.add(new ClaimDecided(
-                    practice, claim.id(), decision.place(), true, decision.open(), now));
+            settle(
+                    claim,
+                    left(claim).isEmpty() ? decision.claimBefore() : Optional.of(stateOf(claim)),
+                    decision.paid());
+            events.add(new ClaimDecided(practice, claim.id(), decision.place(), true, decision.open(), now));
             lookAgain(claim.id());
         }
     }
@@ -233,8 +236,7 @@ final class PostingRun {
         ClaimDecision decision = endWaiting(waiting);
         Claim claim = claim(decision);
         Remittance remittance = remittance(decision);
-        ClaimPosting.Result result =
-                claimPosting.post(decision.paid(), claim, remitter(remittance), day(remittance));
+        ClaimPosting.Result result = claimPosting.post(decision.paid(), claim, remitter(remittance), day(remittance));
         JournalId journal = decision.place().journal();
         journal(journal, JournalKind.REMITTANCE, day(remittance), result.entries());
         ClaimDecision posted = ClaimDecision.builder()
@@ -328,7 +330,8 @@ final class PostingRun {
 
     private ClaimDecision endWaiting(ClaimDecision decision) {
         if (decision.state().waits()) {
-            decision.waiting().ifPresent(journal -> reverse(journal, decision.place().settled()));
+            decision.waiting()
+                    .ifPresent(journal -> reverse(journal, decision.place().settled()));
         }
         return decision;
     }
@@ -365,7 +368,9 @@ final class PostingRun {
         Money patient = Adjustment.sum(paid.allAdjustments().stream()
                 .filter(one -> one.group() == AdjustmentGroup.PATIENT)
                 .toList());
-        return patient.isPositive() && !paid.isForwarded() && ClaimPosting.next(claim).isPresent();
+        return patient.isPositive()
+                && !paid.isForwarded()
+                && ClaimPosting.next(claim).isPresent();
     }
 
     private List<ClaimDecision> left(Claim claim) {
@@ -430,7 +435,8 @@ final class PostingRun {
         return Finding.of(PostingRules.MATCH, Severity.WARNING)
                 .message("Nobody knows for sure which claim is meant by claim %d; it waits, with %d candidates."
                         .formatted(
-                                decision.paid().position(), decision.candidates().size()))
+                                decision.paid().position(),
+                                decision.candidates().size()))
                 .putFacts("position", String.valueOf(decision.paid().position()))
                 .putFacts("candidates", String.valueOf(decision.candidates().size()))
                 .build();
@@ -473,8 +479,8 @@ final class PostingRun {
         ClaimId id = decision.claim().orElseThrow();
         return ports.claims()
                 .find(practice, id)
-                .orElseThrow(() ->
-                        new IllegalStateException("claim %s is gone. Maybe the store lost it.".formatted(id)));
+                .orElseThrow(
+                        () -> new IllegalStateException("claim %s is gone. Maybe the store lost it.".formatted(id)));
     }
 
     private Remittance remittance(ClaimDecision decision) {

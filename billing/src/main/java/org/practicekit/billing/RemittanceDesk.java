@@ -118,15 +118,20 @@ public final class RemittanceDesk {
                         PostingRun::undoAdjustments));
     }
 
-    /** Looks again at a payment that waits: rows of adjustments were added, or what it contradicts was taken back. */
+    /** Looks again at a payment that waits: rows of adjustments were added, or what it contradicts was taken back. Refused when it has to wait on. */
     public Receipt<Remittance> recheck(PracticeId practice, CommandId command, RemittanceId id) {
-        return once("billing.remittance.recheck", practice, command, id.value(), unit -> waiting(unit, id)
-                .map(waiting -> granted(rechecked(unit, waiting)))
-                .orElseGet(() -> notIn(id, RemittanceState.SUSPENDED)));
+        return once(
+                "billing.remittance.recheck",
+                practice,
+                command,
+                id.value(),
+                unit -> waiting(unit, id)
+                        .map(waiting -> rechecked(unit, waiting, List.of()))
+                        .orElseGet(() -> notIn(id, RemittanceState.SUSPENDED)));
     }
 
     /**
-     * Puts a payment with corrected data in the place of one that waits or was taken back, and looks at it again.
+     * Puts a payment with corrected data in the place of one that waits or was taken back. Refused when it does not add up either.
      *
      * @param wrong the one that is not going to be posted
      * @param right the one that is
@@ -134,28 +139,25 @@ public final class RemittanceDesk {
      */
     public Receipt<Remittance> replace(
             PracticeId practice, CommandId command, RemittanceId wrong, RemittanceId right, ActorId by) {
-        return once(
-                "billing.remittance.replace",
-                practice,
-                command,
-                wrong + " " + right + " " + by,
-                unit -> {
-                    Optional<Remittance> old = unit.ports
-                            .remittances()
-                            .find(practice, wrong)
-                            .filter(one -> one.state() == RemittanceState.SUSPENDED
-                                    || one.state() == RemittanceState.REVERSED);
-                    Optional<Remittance> next = waiting(unit, right).filter(one -> !right.equals(wrong));
-                    if (old.isEmpty() || next.isEmpty()) {
-                        return notIn(old.isEmpty() ? wrong : right, RemittanceState.SUSPENDED);
-                    }
-                    write(unit, unit.now, Remittance.builder()
+        return once("billing.remittance.replace", practice, command, wrong + " " + right + " " + by, unit -> {
+            Optional<Remittance> old = unit.ports
+                    .remittances()
+                    .find(practice, wrong)
+                    .filter(one -> one.state() == RemittanceState.SUSPENDED || one.state() == RemittanceState.REVERSED);
+            Optional<Remittance> next = waiting(unit, right).filter(one -> !right.equals(wrong));
+            if (old.isEmpty() || next.isEmpty()) {
+                return notIn(old.isEmpty() ? wrong : right, RemittanceState.SUSPENDED);
+            }
+            write(
+                    unit,
+                    unit.now,
+                    Remittance.builder()
                             .like(old.get())
                             .state(RemittanceState.REPLACED)
                             .replacedBy(right)
                             .build());
-                    return granted(rechecked(unit, next.get()));
-                });
+            return granted(rechecked(unit, next.get()));
+        });
     }
 
     /**
@@ -181,9 +183,9 @@ public final class RemittanceDesk {
                             .decision(practice, place)
                             .filter(one -> one.state() == DecisionState.UNMATCHED);
                     unit.inputs.each("decision", decision.stream().toList());
-                    if (decision.isEmpty() || unit.ports.claims().find(practice, claim).isEmpty()) {
-                        return Refused.because(
-                                BillingWork.unknown("unmatched decision or claim", place + " " + claim));
+                    if (decision.isEmpty()
+                            || unit.ports.claims().find(practice, claim).isEmpty()) {
+                        return Refused.because(BillingWork.unknown("unmatched decision or claim", place + " " + claim));
                     }
                     PostingRun run = new PostingRun(unit.ports, practice, unit.now, table);
                     run.decide(ClaimDecision.builder()
@@ -215,8 +217,7 @@ public final class RemittanceDesk {
     public List<ClaimDecision> decisions(PracticeId practice, RemittanceId id, int after, int limit) {
         return work.read(
                 practice,
-                ports -> ports.remittances()
-                        .decisions(practice, id, EnumSet.allOf(DecisionState.class), after, limit));
+                ports -> ports.remittances().decisions(practice, id, EnumSet.allOf(DecisionState.class), after, limit));
     }
 
     /** The work list: decisions that wait for a person, or for another decision; at most {@code limit}. */
@@ -258,15 +259,18 @@ public final class RemittanceDesk {
         if (remittance.state() != steps.before) {
             return notIn(id, steps.before);
         }
-        Optional<Finding> rests = steps.after == RemittanceState.REVERSED
-                ? restsOn(practice, ports, id)
-                : Optional.empty();
+        Optional<Finding> rests =
+                steps.after == RemittanceState.REVERSED ? restsOn(practice, ports, id) : Optional.empty();
         return rests.isPresent()
                 ? Refused.because(rests.get())
-                : granted(write(practice, ports, now(), Remittance.builder()
-                        .like(remittance)
-                        .state(steps.during)
-                        .build()));
+                : granted(write(
+                        practice,
+                        ports,
+                        now(),
+                        Remittance.builder()
+                                .like(remittance)
+                                .state(steps.during)
+                                .build()));
     }
 
     /** One step; the position that it reached, or -1 when nothing is left. */
@@ -303,8 +307,8 @@ public final class RemittanceDesk {
     private static Optional<Finding> restsOn(PracticeId practice, RemittancePorts ports, RemittanceId id) {
         int after = 0;
         while (true) {
-            List<ClaimDecision> some = ports.remittances()
-                    .decisions(practice, id, EnumSet.of(DecisionState.TAKEN_BACK), after, STEP);
+            List<ClaimDecision> some =
+                    ports.remittances().decisions(practice, id, EnumSet.of(DecisionState.TAKEN_BACK), after, STEP);
             if (some.isEmpty()) {
                 return Optional.empty();
             }
@@ -356,13 +360,12 @@ public final class RemittanceDesk {
         return found;
     }
 
-    private Remittance rechecked(BillingWork.Unit<RemittancePorts> unit, Remittance waiting) {
-        return write(
-                unit, unit.now, RemittanceIntake.judged(unit.ports, unit.practice, waiting, check, providers));
-    }
-
-    private static Remittance write(BillingWork.Unit<RemittancePorts> unit, Instant now, Remittance changed) {
-        return write(unit.practice, unit.ports, now, changed);
+    private Decision<Remittance> rechecked(
+            BillingWork.Unit<RemittancePorts> unit, Remittance waiting, List<RemittanceId> replaced) {
+        Remittance judged = RemittanceIntake.judged(unit.ports, unit.practice, waiting, replaced, check, providers);
+        return judged.state() == RemittanceState.SUSPENDED
+                ? new Refused<>(judged.findings())
+                : granted(write(unit.practice, unit.ports, unit.now, judged));
     }
 
     private static Remittance write(PracticeId practice, RemittancePorts ports, Instant now, Remittance changed) {

@@ -161,7 +161,7 @@ public final class RemittanceIntake implements RemittanceReceiver {
                 ports.remittances().drop(practice, read.id());
                 return new Received(twin.get(), true);
             }
-            Remittance judged = judged(ports, practice, read, check, providers);
+            Remittance judged = judged(ports, practice, read, List.of(), check, providers);
             store(ports, judged, current().version());
             ports.outbox()
                     .add(
@@ -172,11 +172,12 @@ public final class RemittanceIntake implements RemittanceReceiver {
         }));
     }
 
-    /** A payment with the state that its figures give it, by all that is known now. */
+    /** A payment with the state that its figures give it, by all that is known now; payments that are going to be replaced do not count. */
     static Remittance judged(
             RemittancePorts ports,
             PracticeId practice,
             Remittance read,
+            List<RemittanceId> replaced,
             BalanceCheck check,
             ProviderPosting providers) {
         ZoneId zone = ports.setups().current(practice).map(BillingSetup::zone).orElse(ZoneId.of("UTC"));
@@ -184,7 +185,9 @@ public final class RemittanceIntake implements RemittanceReceiver {
                         read.findings().stream().filter(finding -> ABOUT_CLAIMS.contains(finding.rule())),
                         check.payment(read.header(), read.totals(), read.adjustments(), trailer(read)).stream(),
                         providers.findings(read.adjustments(), day(read, zone)).stream(),
-                        others(ports, practice, read).map(other -> contradicts(read, other)))
+                        others(ports, practice, read)
+                                .filter(other -> !replaced.contains(other.id()))
+                                .map(other -> contradicts(read, other)))
                 .flatMap(some -> some)
                 .toList();
         boolean waits = read.totals().wrong() > 0
@@ -236,8 +239,7 @@ public final class RemittanceIntake implements RemittanceReceiver {
 
     private static RemittanceTrailer trailer(Remittance read) {
         return read.trailer()
-                .orElseThrow(
-                        () -> new IllegalStateException("remittance %s has no end yet.".formatted(read.id())));
+                .orElseThrow(() -> new IllegalStateException("remittance %s has no end yet.".formatted(read.id())));
     }
 
     private void flush() {

@@ -33,8 +33,8 @@ record MemoryRemittances(PracticeId own, RemittanceBook book, Undo undo) impleme
     @Override
     public List<Remittance> withTrace(PracticeId practice, String payerId, String trace) {
         OwnPractice.check(own, practice);
-        return book.where(one -> one.header().payerId().equals(payerId)
-                && one.header().trace().equals(trace));
+        return book.where(one ->
+                one.header().payerId().equals(payerId) && one.header().trace().equals(trace));
     }
 
     @Override
