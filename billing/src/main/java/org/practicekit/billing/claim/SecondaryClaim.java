@@ -97,7 +97,7 @@ public final class SecondaryClaim implements Serializable {
         for (ClaimLine line : before.lines()) {
             lines.add(ClaimLine.builder()
                     .like(line)
-                    .controlNumber(facts.controlNumber() + "L" + line.number())
+                    .controlNumber(ControlNumbers.ofLine(facts.controlNumber(), line.number()))
                     .references(ours(line.references()))
                     .addAllAdjudications(shares.ofLine(line.number()))
                     .build());

@@ -62,7 +62,11 @@ public interface BillingSetup extends Serializable, Fingerprinted {
     @Valid
     Optional<AuthorizationPolicy> authorization();
 
-    /** A builder; payers, verification, estimates and authorisation may be missing, and time to act is as in {@link FollowUp#STANDARD} unless said. */
+    /** What it says on claims and how it follows them; without it, it sends none. */
+    @Valid
+    Optional<ClaimPolicy> claims();
+
+    /** A builder; claims, payers, verification, estimates and authorisation may be missing, and time to act is as in {@link FollowUp#STANDARD} unless said. */
     static BillingSetupBuilder builder() {
         return new BillingSetupBuilder();
     }
@@ -85,7 +89,8 @@ public interface BillingSetup extends Serializable, Fingerprinted {
                 .value("followUp", followUp())
                 .each("verification", verification().stream().toList())
                 .each("estimates", estimates().stream().toList())
-                .each("authorization", authorization().stream().toList());
+                .each("authorization", authorization().stream().toList())
+                .each("claims", claims().stream().toList());
     }
 
     /** A payer it works with. */
