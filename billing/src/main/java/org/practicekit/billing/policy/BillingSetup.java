@@ -66,7 +66,11 @@ public interface BillingSetup extends Serializable, Fingerprinted {
     @Valid
     Optional<PostingPolicy> posting();
 
-    /** A builder; payers, verification, estimates, authorisation and posting may be missing, and time to act is as in {@link FollowUp#STANDARD} unless said. */
+    /** What it says on claims and how it follows them; without it, it sends none. */
+    @Valid
+    Optional<ClaimPolicy> claims();
+
+    /** A builder; payers and all policies may be missing, and time to act is as in {@link FollowUp#STANDARD} unless said. */
     static BillingSetupBuilder builder() {
         return new BillingSetupBuilder();
     }
@@ -90,7 +94,8 @@ public interface BillingSetup extends Serializable, Fingerprinted {
                 .each("verification", verification().stream().toList())
                 .each("estimates", estimates().stream().toList())
                 .each("authorization", authorization().stream().toList())
-                .each("posting", posting().stream().toList());
+                .each("posting", posting().stream().toList())
+                .each("claims", claims().stream().toList());
     }
 
     /** A payer it works with. */
