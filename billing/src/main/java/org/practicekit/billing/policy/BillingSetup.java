@@ -70,6 +70,10 @@ public interface BillingSetup extends Serializable, Fingerprinted {
     @Valid
     Optional<ClaimPolicy> claims();
 
+    /** By what claims are judged before they are sent; without it, by the standard edits, and nobody may override them. */
+    @Valid
+    Optional<EditPolicy> edits();
+
     /** A builder; payers and all policies may be missing, and time to act is as in {@link FollowUp#STANDARD} unless said. */
     static BillingSetupBuilder builder() {
         return new BillingSetupBuilder();
@@ -95,7 +99,8 @@ public interface BillingSetup extends Serializable, Fingerprinted {
                 .each("estimates", estimates().stream().toList())
                 .each("authorization", authorization().stream().toList())
                 .each("posting", posting().stream().toList())
-                .each("claims", claims().stream().toList());
+                .each("claims", claims().stream().toList())
+                .each("edits", edits().stream().toList());
     }
 
     /** A payer it works with. */
