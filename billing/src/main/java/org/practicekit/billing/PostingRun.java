@@ -40,7 +40,7 @@ import org.practicekit.billing.posting.LineMatcher;
 import org.practicekit.billing.posting.PostingRules;
 import org.practicekit.billing.posting.PostingTable;
 import org.practicekit.billing.posting.ProviderPosting;
-import org.practicekit.billing.posting.Remittance;
+import org.practicekit.billing.posting.ReceivedRemittance;
 import org.practicekit.billing.posting.RemittanceId;
 import org.practicekit.billing.posting.Standing;
 import org.practicekit.billing.remittance.PaidClaim;
@@ -74,7 +74,7 @@ final class PostingRun {
     private final ProviderPosting providerPosting;
     private final LineMatcher lines = new LineMatcher();
     private final Standing standing = new Standing();
-    private final Map<RemittanceId, Remittance> remittances = new HashMap<>();
+    private final Map<RemittanceId, ReceivedRemittance> remittances = new HashMap<>();
     private final List<DomainEvent> events = new ArrayList<>();
     private @Nullable List<Claim> asked;
 
@@ -142,7 +142,7 @@ final class PostingRun {
     }
 
     /** Posts what a payment holds beside its claims. */
-    void postAdjustments(Remittance remittance) {
+    void postAdjustments(ReceivedRemittance remittance) {
         for (int i = 0; i < remittance.adjustments().size(); i++) {
             List<JournalEntry> entries =
                     providerPosting.entries(remittance.adjustments().get(i), remitter(remittance), day(remittance));
@@ -156,25 +156,28 @@ final class PostingRun {
         // What a payment posts and takes back itself comes to nothing as it is.
         boolean counts = decision.state() == DecisionState.POSTED
                 && decision.takesBack()
-                        .filter(original -> original.remittance()
-                                .equals(decision.place().remittance()))
+                        .filter(original ->
+                                original.remittance().equals(decision.place().remittance()))
                         .isEmpty();
         if (counts) {
-            decision.journal().ifPresent(journal -> reverse(journal, decision.place().undone()));
+            decision.journal()
+                    .ifPresent(journal -> reverse(journal, decision.place().undone()));
             decision.takesBack().flatMap(this::find).ifPresent(this::standAgain);
         }
         put(undone);
         if (counts && decision.takesBack().isEmpty()) {
             Claim claim = claim(decision);
-            settle(claim, left(claim).isEmpty() ? decision.claimBefore() : Optional.of(stateOf(claim)), decision.paid());
-            events.add(new ClaimDecided(
-                    practice, claim.id(), decision.place(), true, decision.open(), now));
+            settle(
+                    claim,
+                    left(claim).isEmpty() ? decision.claimBefore() : Optional.of(stateOf(claim)),
+                    decision.paid());
+            events.add(new ClaimDecided(practice, claim.id(), decision.place(), true, decision.open(), now));
             lookAgain(claim.id());
         }
     }
 
     /** Takes back, for the practice, what a payment held beside its claims. */
-    void undoAdjustments(Remittance remittance) {
+    void undoAdjustments(ReceivedRemittance remittance) {
         for (int i = 0; i < remittance.adjustments().size(); i++) {
             JournalId journal = adjustment(remittance, i);
             if (ports.journals().find(practice, journal).isPresent()) {
@@ -232,9 +235,8 @@ final class PostingRun {
     private ClaimDecision post(ClaimDecision waiting) {
         ClaimDecision decision = endWaiting(waiting);
         Claim claim = claim(decision);
-        Remittance remittance = remittance(decision);
-        ClaimPosting.Result result =
-                claimPosting.post(decision.paid(), claim, remitter(remittance), day(remittance));
+        ReceivedRemittance remittance = remittance(decision);
+        ClaimPosting.Result result = claimPosting.post(decision.paid(), claim, remitter(remittance), day(remittance));
         JournalId journal = decision.place().journal();
         journal(journal, JournalKind.REMITTANCE, day(remittance), result.entries());
         ClaimDecision posted = ClaimDecision.builder()
@@ -302,7 +304,7 @@ final class PostingRun {
         Money paid = decision.paid().paid();
         Optional<JournalId> waiting = decision.waiting();
         if (waiting.isEmpty() && !paid.isZero()) {
-            Remittance remittance = remittance(decision);
+            ReceivedRemittance remittance = remittance(decision);
             JournalEntry cash = JournalEntry.builder()
                     .account(AccountKind.CASH)
                     .amount(paid)
@@ -328,7 +330,8 @@ final class PostingRun {
 
     private ClaimDecision endWaiting(ClaimDecision decision) {
         if (decision.state().waits()) {
-            decision.waiting().ifPresent(journal -> reverse(journal, decision.place().settled()));
+            decision.waiting()
+                    .ifPresent(journal -> reverse(journal, decision.place().settled()));
         }
         return decision;
     }
@@ -365,7 +368,9 @@ final class PostingRun {
         Money patient = Adjustment.sum(paid.allAdjustments().stream()
                 .filter(one -> one.group() == AdjustmentGroup.PATIENT)
                 .toList());
-        return patient.isPositive() && !paid.isForwarded() && ClaimPosting.next(claim).isPresent();
+        return patient.isPositive()
+                && !paid.isForwarded()
+                && ClaimPosting.next(claim).isPresent();
     }
 
     private List<ClaimDecision> left(Claim claim) {
@@ -430,7 +435,8 @@ final class PostingRun {
         return Finding.of(PostingRules.MATCH, Severity.WARNING)
                 .message("Nobody knows for sure which claim is meant by claim %d; it waits, with %d candidates."
                         .formatted(
-                                decision.paid().position(), decision.candidates().size()))
+                                decision.paid().position(),
+                                decision.candidates().size()))
                 .putFacts("position", String.valueOf(decision.paid().position()))
                 .putFacts("candidates", String.valueOf(decision.candidates().size()))
                 .build();
@@ -473,25 +479,25 @@ final class PostingRun {
         ClaimId id = decision.claim().orElseThrow();
         return ports.claims()
                 .find(practice, id)
-                .orElseThrow(() ->
-                        new IllegalStateException("claim %s is gone. Maybe the store lost it.".formatted(id)));
+                .orElseThrow(
+                        () -> new IllegalStateException("claim %s is gone. Maybe the store lost it.".formatted(id)));
     }
 
-    private Remittance remittance(ClaimDecision decision) {
+    private ReceivedRemittance remittance(ClaimDecision decision) {
         return remittances.computeIfAbsent(
                 decision.place().remittance(),
                 id -> ports.remittances().find(practice, id).orElseThrow());
     }
 
-    private PayerId remitter(Remittance remittance) {
+    private PayerId remitter(ReceivedRemittance remittance) {
         return policy.remitter(remittance.header().payerId());
     }
 
-    private LocalDate day(Remittance remittance) {
+    private LocalDate day(ReceivedRemittance remittance) {
         return RemittanceIntake.day(remittance, zone);
     }
 
-    private static JournalId adjustment(Remittance remittance, int number) {
+    private static JournalId adjustment(ReceivedRemittance remittance, int number) {
         return new JournalId("remittance/%s/provider/%d".formatted(remittance.id(), number + 1));
     }
 

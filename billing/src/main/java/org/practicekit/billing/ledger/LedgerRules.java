@@ -14,7 +14,8 @@ public enum LedgerRules implements Rule {
     /** What is taken back is taken back as it was. */
     EXACTLY("billing.ledger.exactly", "A reversal is the negation of what it takes back, entry by entry"),
     /** What is taken back is taken back once. */
-    REVERSED_ONCE("billing.ledger.reversed-once", "A journal that stands can be taken back, and then it does not stand");
+    REVERSED_ONCE(
+            "billing.ledger.reversed-once", "A journal that stands can be taken back, and then it does not stand");
 
     private final RuleId id;
     private final String title;

@@ -45,8 +45,7 @@ public final class AllowedCheck implements Serializable {
             return paid.isZero()
                     ? line.charge()
                             .minus(sum(
-                                    line,
-                                    one -> one.group() == AdjustmentGroup.CONTRACTUAL && !isAfterThePrice(one)))
+                                    line, one -> one.group() == AdjustmentGroup.CONTRACTUAL && !isAfterThePrice(one)))
                     : paid.plus(cut);
         });
     }
@@ -62,7 +61,9 @@ public final class AllowedCheck implements Serializable {
         Money allowed = allowed(line);
         Money missing = expected.minus(allowed);
         boolean beyond = missing.compareTo(cents) > 0
-                && missing.amount().multiply(BigDecimal.valueOf(100)).compareTo(expected.amount().multiply(percent))
+                && missing.amount()
+                                .multiply(BigDecimal.valueOf(100))
+                                .compareTo(expected.amount().multiply(percent))
                         > 0;
         return beyond
                 ? Optional.of(Finding.of(PostingRules.UNDERPAID, Severity.WARNING)

@@ -37,7 +37,12 @@ public final class BalanceCheck implements Serializable {
             PaidLine line = claim.lines().get(i);
             Money less = Adjustment.sum(line.adjustments());
             int number = i + 1;
-            difference(PostingRules.LINE, "Line %d of claim %d".formatted(number, claim.position()), line.charge(), less, line.paid())
+            difference(
+                            PostingRules.LINE,
+                            "Line %d of claim %d".formatted(number, claim.position()),
+                            line.charge(),
+                            less,
+                            line.paid())
                     .map(found -> found.putFacts("line", String.valueOf(number)))
                     .map(found -> at(claim, found))
                     .ifPresent(findings::add);
@@ -114,7 +119,8 @@ public final class BalanceCheck implements Serializable {
     }
 
     private static Optional<Finding> share(PaidClaim claim) {
-        if (!FIRST_PAYER.contains(claim.status()) || claim.patientResponsibility().isEmpty()) {
+        if (!FIRST_PAYER.contains(claim.status())
+                || claim.patientResponsibility().isEmpty()) {
             return Optional.empty();
         }
         Money said = claim.patientResponsibility().get();

@@ -82,9 +82,7 @@ public final class ClaimMatcher implements Serializable {
                 .distinct()
                 .map(claim -> candidate(paid, claim))
                 .filter(candidate -> candidate.score() > 0 || isAmong(candidate, unsure))
-                .sorted(Comparator.comparing(MatchCandidate::score)
-                        .reversed()
-                        .thenComparing(MatchCandidate::claim))
+                .sorted(Comparator.comparing(MatchCandidate::score).reversed().thenComparing(MatchCandidate::claim))
                 .limit(CANDIDATES)
                 .toList();
         boolean sure = unsure.isEmpty()
@@ -132,7 +130,9 @@ public final class ClaimMatcher implements Serializable {
                                                 .map(ClaimInsurance::subscriber)
                                                 .flatMap(Optional::stream))
                                 .anyMatch(person -> isNamed(paid.patient().get(), person.person()));
-            case DAYS -> firstDay(paid).isPresent() && firstDay(paid).equals(sheet.serviceDays().map(days -> days.from()));
+            case DAYS ->
+                firstDay(paid).isPresent()
+                        && firstDay(paid).equals(sheet.serviceDays().map(days -> days.from()));
             case CHARGE -> size(paid.charge()).equals(size(sheet.charge().orElseGet(sheet::lineCharges)));
             case PROCEDURES -> !paid.lines().isEmpty() && procedures(paid).equals(procedures(sheet));
         };

@@ -130,7 +130,8 @@ public final class ClaimPosting implements Serializable {
 
         void adjust(Adjustment adjustment, boolean somethingPaid, @Nullable ChargeId charge) {
             Treatment treatment = table.of(adjustment, somethingPaid, on);
-            Optional<String> reason = Optional.of(adjustment.groupCode() + "-" + adjustment.reason().orElse(""));
+            Optional<String> reason = Optional.of(
+                    adjustment.groupCode() + "-" + adjustment.reason().orElse(""));
             if (treatment == Treatment.OPEN) {
                 open = open.plus(adjustment.less());
             } else if (treatment == Treatment.PATIENT && next.isPresent()) {
@@ -150,11 +151,7 @@ public final class ClaimPosting implements Serializable {
         }
 
         private void add(
-                AccountKind account,
-                PayerId payer,
-                Money amount,
-                @Nullable ChargeId charge,
-                Optional<String> reason) {
+                AccountKind account, PayerId payer, Money amount, @Nullable ChargeId charge, Optional<String> reason) {
             JournalEntry place = JournalEntry.builder()
                     .account(account)
                     .amount(Money.noDollars())

@@ -51,7 +51,8 @@ public final class LineMatcher implements Serializable {
         boolean split = how == LineMatch.How.CONTROL_NUMBER;
         for (int i = 0; i < found.length; i++) {
             for (int j = 0; j < sheet.lines().size() && !found[i].isFound(); j++) {
-                if (!taken.contains(j) && same.test(paid.lines().get(i), sheet.lines().get(j))) {
+                if (!taken.contains(j)
+                        && same.test(paid.lines().get(i), sheet.lines().get(j))) {
                     found[i] = new LineMatch(j, how);
                     if (!split) {
                         taken.add(j);
@@ -70,7 +71,8 @@ public final class LineMatcher implements Serializable {
         for (int i = 0; i < found.length; i++) {
             List<Integer> left = new ArrayList<>();
             for (int j = 0; j < sheet.lines().size(); j++) {
-                if (!taken.contains(j) && same.test(paid.lines().get(i), sheet.lines().get(j))) {
+                if (!taken.contains(j)
+                        && same.test(paid.lines().get(i), sheet.lines().get(j))) {
                     left.add(j);
                 }
             }
@@ -86,8 +88,10 @@ public final class LineMatcher implements Serializable {
     }
 
     private static boolean sameService(PaidLine line, ClaimLine sent) {
-        List<String> paid = new ArrayList<>(
-                line.submitted().or(line::procedure).map(PaidProcedure::modifiers).orElse(List.of()));
+        List<String> paid = new ArrayList<>(line.submitted()
+                .or(line::procedure)
+                .map(PaidProcedure::modifiers)
+                .orElse(List.of()));
         List<String> asked = new ArrayList<>(sent.modifiers());
         Collections.sort(paid);
         Collections.sort(asked);

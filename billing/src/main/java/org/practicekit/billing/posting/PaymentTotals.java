@@ -35,6 +35,9 @@ public record PaymentTotals(int claims, Money paid, Money interest, int wrong) i
 
     @Override
     public void describeTo(FingerprintWriter writer) {
-        writer.number("claims", claims).value("paid", paid).value("interest", interest).number("wrong", wrong);
+        writer.number("claims", claims)
+                .value("paid", paid)
+                .value("interest", interest)
+                .number("wrong", wrong);
     }
 }

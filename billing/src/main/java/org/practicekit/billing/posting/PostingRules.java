@@ -12,7 +12,10 @@ public enum PostingRules implements Rule {
     /** A line adds up. */
     LINE("billing.posting.line-balance", "For each line the charge less its adjustments is what was paid", Source.X12),
     /** A claim adds up. */
-    CLAIM("billing.posting.claim-balance", "For each claim the charge less all adjustments is what was paid", Source.X12),
+    CLAIM(
+            "billing.posting.claim-balance",
+            "For each claim the charge less all adjustments is what was paid",
+            Source.X12),
     /** A payment adds up. */
     PAYMENT(
             "billing.posting.payment-balance",
@@ -31,11 +34,20 @@ public enum PostingRules implements Rule {
             "A payment that says something else than it did before waits for a person",
             Source.PRACTICE),
     /** Every kind of adjustment has its account. */
-    ACCOUNT("billing.posting.account", "An adjustment of the provider is posted to the account that its row names", Source.PRACTICE),
+    ACCOUNT(
+            "billing.posting.account",
+            "An adjustment of the provider is posted to the account that its row names",
+            Source.PRACTICE),
     /** Some adjustments say too little. */
-    REVIEW("billing.posting.review", "An adjustment that says too little of itself is looked at by a person", Source.PRACTICE),
+    REVIEW(
+            "billing.posting.review",
+            "An adjustment that says too little of itself is looked at by a person",
+            Source.PRACTICE),
     /** The claim is known. */
-    MATCH("billing.posting.match", "A decision is posted to a claim that is known for sure, or by a person", Source.PRACTICE),
+    MATCH(
+            "billing.posting.match",
+            "A decision is posted to a claim that is known for sure, or by a person",
+            Source.PRACTICE),
     /** The line is known. */
     LINE_MATCH(
             "billing.posting.line-match",
@@ -68,9 +80,15 @@ public enum PostingRules implements Rule {
     /** A payer pays what was agreed. */
     UNDERPAID("billing.posting.underpaid", "A payer allows what its price list says", Source.PRACTICE),
     /** What others rest on stays. */
-    RESTS("billing.posting.rests", "A payment on which a later one rests is not taken back before that one", Source.PRACTICE),
+    RESTS(
+            "billing.posting.rests",
+            "A payment on which a later one rests is not taken back before that one",
+            Source.PRACTICE),
     /** What is done to a payment fits how it stands. */
-    STATE("billing.posting.state", "Only a payment that adds up is posted, and only a posted one is taken back", Source.PRACTICE);
+    STATE(
+            "billing.posting.state",
+            "Only a payment that adds up is posted, and only a posted one is taken back",
+            Source.PRACTICE);
 
     /** All of them. */
     public static final RulePack<PostingRules> STANDARD = RulePack.of("posting", "0.1.0", List.of(values()));

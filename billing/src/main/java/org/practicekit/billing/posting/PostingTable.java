@@ -38,8 +38,9 @@ public final class PostingTable implements Serializable, Fingerprinted {
         this.rows = List.copyOf(rows);
         this.byKey = new HashMap<>();
         this.rows.forEach(row -> byKey.merge(
-                row.key(), List.of(row), (some, more) -> Stream.concat(some.stream(), more.stream())
-                        .toList()));
+                row.key(),
+                List.of(row),
+                (some, more) -> Stream.concat(some.stream(), more.stream()).toList()));
     }
 
     /** The rows that come with PracticeKit. */

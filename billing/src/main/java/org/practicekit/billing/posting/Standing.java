@@ -125,8 +125,8 @@ public final class Standing implements Serializable {
 
     /** The one with the same number of the payer first, then the earliest. */
     private static Comparator<ClaimDecision> preferring(PaidClaim wanted) {
-        return Comparator.comparing((ClaimDecision one) ->
-                        !one.paid().payerClaimNumber().equals(wanted.payerClaimNumber()))
+        return Comparator.comparing(
+                        (ClaimDecision one) -> !one.paid().payerClaimNumber().equals(wanted.payerClaimNumber()))
                 .thenComparing(ClaimDecision::place);
     }
 
@@ -146,7 +146,10 @@ public final class Standing implements Serializable {
      * @param other the decision that it takes back, or by which it is taken back at once
      * @param why why it is held
      */
-    public record Verdict(What what, @Nullable ClaimDecision other, @Nullable Finding why) implements Serializable {
+    public record Verdict(
+            What what,
+            @Nullable ClaimDecision other,
+            @Nullable Finding why) implements Serializable {
         public Verdict {
             Objects.requireNonNull(what, "what");
         }
