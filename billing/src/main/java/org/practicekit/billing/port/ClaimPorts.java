@@ -13,4 +13,16 @@ public interface ClaimPorts extends BillingPorts {
 
     /** What moved from account to account. */
     Journals journals();
+
+    /** The visits that took place. */
+    CompletedVisits completedVisits();
+
+    /** Who the patients are. */
+    Patients patients();
+
+    /** What is charged. */
+    FeeSchedules fees();
+
+    /** What payers agreed to. */
+    Authorizations authorizations();
 }
