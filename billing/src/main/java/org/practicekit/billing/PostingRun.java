@@ -40,7 +40,7 @@ import org.practicekit.billing.posting.LineMatcher;
 import org.practicekit.billing.posting.PostingRules;
 import org.practicekit.billing.posting.PostingTable;
 import org.practicekit.billing.posting.ProviderPosting;
-import org.practicekit.billing.posting.Remittance;
+import org.practicekit.billing.posting.ReceivedRemittance;
 import org.practicekit.billing.posting.RemittanceId;
 import org.practicekit.billing.posting.Standing;
 import org.practicekit.billing.remittance.PaidClaim;
@@ -74,7 +74,7 @@ final class PostingRun {
     private final ProviderPosting providerPosting;
     private final LineMatcher lines = new LineMatcher();
     private final Standing standing = new Standing();
-    private final Map<RemittanceId, Remittance> remittances = new HashMap<>();
+    private final Map<RemittanceId, ReceivedRemittance> remittances = new HashMap<>();
     private final List<DomainEvent> events = new ArrayList<>();
     private @Nullable List<Claim> asked;
 
@@ -142,7 +142,7 @@ final class PostingRun {
     }
 
     /** Posts what a payment holds beside its claims. */
-    void postAdjustments(Remittance remittance) {
+    void postAdjustments(ReceivedRemittance remittance) {
         for (int i = 0; i < remittance.adjustments().size(); i++) {
             List<JournalEntry> entries =
                     providerPosting.entries(remittance.adjustments().get(i), remitter(remittance), day(remittance));
@@ -177,7 +177,7 @@ final class PostingRun {
     }
 
     /** Takes back, for the practice, what a payment held beside its claims. */
-    void undoAdjustments(Remittance remittance) {
+    void undoAdjustments(ReceivedRemittance remittance) {
         for (int i = 0; i < remittance.adjustments().size(); i++) {
             JournalId journal = adjustment(remittance, i);
             if (ports.journals().find(practice, journal).isPresent()) {
@@ -235,7 +235,7 @@ final class PostingRun {
     private ClaimDecision post(ClaimDecision waiting) {
         ClaimDecision decision = endWaiting(waiting);
         Claim claim = claim(decision);
-        Remittance remittance = remittance(decision);
+        ReceivedRemittance remittance = remittance(decision);
         ClaimPosting.Result result = claimPosting.post(decision.paid(), claim, remitter(remittance), day(remittance));
         JournalId journal = decision.place().journal();
         journal(journal, JournalKind.REMITTANCE, day(remittance), result.entries());
@@ -304,7 +304,7 @@ final class PostingRun {
         Money paid = decision.paid().paid();
         Optional<JournalId> waiting = decision.waiting();
         if (waiting.isEmpty() && !paid.isZero()) {
-            Remittance remittance = remittance(decision);
+            ReceivedRemittance remittance = remittance(decision);
             JournalEntry cash = JournalEntry.builder()
                     .account(AccountKind.CASH)
                     .amount(paid)
@@ -483,21 +483,21 @@ final class PostingRun {
                         () -> new IllegalStateException("claim %s is gone. Maybe the store lost it.".formatted(id)));
     }
 
-    private Remittance remittance(ClaimDecision decision) {
+    private ReceivedRemittance remittance(ClaimDecision decision) {
         return remittances.computeIfAbsent(
                 decision.place().remittance(),
                 id -> ports.remittances().find(practice, id).orElseThrow());
     }
 
-    private PayerId remitter(Remittance remittance) {
+    private PayerId remitter(ReceivedRemittance remittance) {
         return policy.remitter(remittance.header().payerId());
     }
 
-    private LocalDate day(Remittance remittance) {
+    private LocalDate day(ReceivedRemittance remittance) {
         return RemittanceIntake.day(remittance, zone);
     }
 
-    private static JournalId adjustment(Remittance remittance, int number) {
+    private static JournalId adjustment(ReceivedRemittance remittance, int number) {
         return new JournalId("remittance/%s/provider/%d".formatted(remittance.id(), number + 1));
     }
 

@@ -18,7 +18,7 @@ import org.practicekit.billing.posting.DecisionState;
 import org.practicekit.billing.posting.PostingRules;
 import org.practicekit.billing.posting.PostingTable;
 import org.practicekit.billing.posting.ProviderPosting;
-import org.practicekit.billing.posting.Remittance;
+import org.practicekit.billing.posting.ReceivedRemittance;
 import org.practicekit.billing.posting.RemittanceChanged;
 import org.practicekit.billing.posting.RemittanceId;
 import org.practicekit.billing.posting.RemittanceState;
@@ -86,7 +86,7 @@ public final class RemittanceDesk {
     }
 
     /** Posts a payment that adds up, or the rest of it. Refused when it waits; one that is posted stays as it is. */
-    public Receipt<Remittance> post(PracticeId practice, RemittanceId id) {
+    public Receipt<ReceivedRemittance> post(PracticeId practice, RemittanceId id) {
         return inSteps(
                 "billing.remittance.post",
                 practice,
@@ -104,7 +104,7 @@ public final class RemittanceDesk {
      * Takes a posted payment back, because it should not have been posted: every journal by its negation. Refused while a later payment rests on it. The
      * same file can be received again afterwards.
      */
-    public Receipt<Remittance> reverse(PracticeId practice, RemittanceId id) {
+    public Receipt<ReceivedRemittance> reverse(PracticeId practice, RemittanceId id) {
         return inSteps(
                 "billing.remittance.reverse",
                 practice,
@@ -119,7 +119,7 @@ public final class RemittanceDesk {
     }
 
     /** Looks again at a payment that waits: rows of adjustments were added, or what it contradicts was taken back. Refused when it has to wait on. */
-    public Receipt<Remittance> recheck(PracticeId practice, CommandId command, RemittanceId id) {
+    public Receipt<ReceivedRemittance> recheck(PracticeId practice, CommandId command, RemittanceId id) {
         return once(
                 "billing.remittance.recheck",
                 practice,
@@ -137,26 +137,30 @@ public final class RemittanceDesk {
      * @param right the one that is
      * @param by who says so
      */
-    public Receipt<Remittance> replace(
+    public Receipt<ReceivedRemittance> replace(
             PracticeId practice, CommandId command, RemittanceId wrong, RemittanceId right, ActorId by) {
         return once("billing.remittance.replace", practice, command, wrong + " " + right + " " + by, unit -> {
-            Optional<Remittance> old = unit.ports
+            Optional<ReceivedRemittance> old = unit.ports
                     .remittances()
                     .find(practice, wrong)
                     .filter(one -> one.state() == RemittanceState.SUSPENDED || one.state() == RemittanceState.REVERSED);
-            Optional<Remittance> next = waiting(unit, right).filter(one -> !right.equals(wrong));
+            Optional<ReceivedRemittance> next = waiting(unit, right).filter(one -> !right.equals(wrong));
             if (old.isEmpty() || next.isEmpty()) {
                 return notIn(old.isEmpty() ? wrong : right, RemittanceState.SUSPENDED);
             }
-            write(
-                    unit,
-                    unit.now,
-                    Remittance.builder()
-                            .like(old.get())
-                            .state(RemittanceState.REPLACED)
-                            .replacedBy(right)
-                            .build());
-            return granted(rechecked(unit, next.get()));
+            Decision<ReceivedRemittance> released = rechecked(unit, next.get(), List.of(wrong));
+            if (released.isGranted()) {
+                write(
+                        practice,
+                        unit.ports,
+                        unit.now,
+                        ReceivedRemittance.builder()
+                                .like(old.get())
+                                .state(RemittanceState.REPLACED)
+                                .replacedBy(right)
+                                .build());
+            }
+            return released;
         });
     }
 
@@ -199,12 +203,12 @@ public final class RemittanceDesk {
     }
 
     /** A payment as it stands. */
-    public Optional<Remittance> find(PracticeId practice, RemittanceId id) {
+    public Optional<ReceivedRemittance> find(PracticeId practice, RemittanceId id) {
         return work.read(practice, ports -> ports.remittances().find(practice, id));
     }
 
     /** Payments in one of these states, the oldest first. */
-    public List<Remittance> in(PracticeId practice, Set<RemittanceState> states) {
+    public List<ReceivedRemittance> in(PracticeId practice, Set<RemittanceState> states) {
         return work.read(practice, ports -> ports.remittances().in(practice, states));
     }
 
@@ -229,8 +233,8 @@ public final class RemittanceDesk {
         return work.now();
     }
 
-    private Receipt<Remittance> inSteps(String question, PracticeId practice, RemittanceId id, Steps steps) {
-        Decision<Remittance> begun = step(practice, ports -> begin(practice, ports, id, steps));
+    private Receipt<ReceivedRemittance> inSteps(String question, PracticeId practice, RemittanceId id, Steps steps) {
+        Decision<ReceivedRemittance> begun = step(practice, ports -> begin(practice, ports, id, steps));
         int after = 0;
         while (begun.granted().filter(one -> one.state() == steps.during).isPresent()) {
             int from = after;
@@ -247,12 +251,13 @@ public final class RemittanceDesk {
                 Function.identity());
     }
 
-    private Decision<Remittance> begin(PracticeId practice, RemittancePorts ports, RemittanceId id, Steps steps) {
-        Optional<Remittance> found = ports.remittances().find(practice, id);
+    private Decision<ReceivedRemittance> begin(
+            PracticeId practice, RemittancePorts ports, RemittanceId id, Steps steps) {
+        Optional<ReceivedRemittance> found = ports.remittances().find(practice, id);
         if (found.isEmpty()) {
             return Refused.because(BillingWork.unknown("remittance", id.value()));
         }
-        Remittance remittance = found.get();
+        ReceivedRemittance remittance = found.get();
         if (remittance.state() == steps.during || remittance.state() == steps.after) {
             return granted(remittance);
         }
@@ -267,7 +272,7 @@ public final class RemittanceDesk {
                         practice,
                         ports,
                         now(),
-                        Remittance.builder()
+                        ReceivedRemittance.builder()
                                 .like(remittance)
                                 .state(steps.during)
                                 .build()));
@@ -290,8 +295,8 @@ public final class RemittanceDesk {
                 : decisions.get(decisions.size() - 1).place().position();
     }
 
-    private Remittance finish(PracticeId practice, RemittancePorts ports, RemittanceId id, Steps steps) {
-        Remittance remittance = ports.remittances().find(practice, id).orElseThrow();
+    private ReceivedRemittance finish(PracticeId practice, RemittancePorts ports, RemittanceId id, Steps steps) {
+        ReceivedRemittance remittance = ports.remittances().find(practice, id).orElseThrow();
         if (remittance.state() != steps.during) {
             return remittance;
         }
@@ -300,7 +305,7 @@ public final class RemittanceDesk {
                 practice,
                 ports,
                 now(),
-                Remittance.builder().like(remittance).state(steps.after).build());
+                ReceivedRemittance.builder().like(remittance).state(steps.after).build());
     }
 
     /** Whether another payment took back a decision of this one, which could then not be taken back again. */
@@ -341,18 +346,18 @@ public final class RemittanceDesk {
         }
     }
 
-    private Receipt<Remittance> once(
+    private Receipt<ReceivedRemittance> once(
             String question,
             PracticeId practice,
             CommandId command,
             String wish,
-            Function<BillingWork.Unit<RemittancePorts>, Decision<Remittance>> run) {
+            Function<BillingWork.Unit<RemittancePorts>, Decision<ReceivedRemittance>> run) {
         Fingerprint asked = new FingerprintWriter(question).text("wish", wish).finish();
         return work.once(question, practice, command, asked, Set.of(GUARD), run);
     }
 
-    private static Optional<Remittance> waiting(BillingWork.Unit<RemittancePorts> unit, RemittanceId id) {
-        Optional<Remittance> found = unit.ports
+    private static Optional<ReceivedRemittance> waiting(BillingWork.Unit<RemittancePorts> unit, RemittanceId id) {
+        Optional<ReceivedRemittance> found = unit.ports
                 .remittances()
                 .find(unit.practice, id)
                 .filter(one -> one.state() == RemittanceState.SUSPENDED);
@@ -360,16 +365,18 @@ public final class RemittanceDesk {
         return found;
     }
 
-    private Decision<Remittance> rechecked(
-            BillingWork.Unit<RemittancePorts> unit, Remittance waiting, List<RemittanceId> replaced) {
-        Remittance judged = RemittanceIntake.judged(unit.ports, unit.practice, waiting, replaced, check, providers);
+    private Decision<ReceivedRemittance> rechecked(
+            BillingWork.Unit<RemittancePorts> unit, ReceivedRemittance waiting, List<RemittanceId> replaced) {
+        ReceivedRemittance judged =
+                RemittanceIntake.judged(unit.ports, unit.practice, waiting, replaced, check, providers);
         return judged.state() == RemittanceState.SUSPENDED
                 ? new Refused<>(judged.findings())
                 : granted(write(unit.practice, unit.ports, unit.now, judged));
     }
 
-    private static Remittance write(PracticeId practice, RemittancePorts ports, Instant now, Remittance changed) {
-        Remittance next = Remittance.builder()
+    private static ReceivedRemittance write(
+            PracticeId practice, RemittancePorts ports, Instant now, ReceivedRemittance changed) {
+        ReceivedRemittance next = ReceivedRemittance.builder()
                 .like(changed)
                 .version(changed.version().next())
                 .build();
@@ -379,11 +386,11 @@ public final class RemittanceDesk {
         return next;
     }
 
-    private static Decision<Remittance> granted(Remittance remittance) {
+    private static Decision<ReceivedRemittance> granted(ReceivedRemittance remittance) {
         return new Granted<>(remittance, remittance.findings());
     }
 
-    private static Decision<Remittance> notIn(RemittanceId id, RemittanceState state) {
+    private static Decision<ReceivedRemittance> notIn(RemittanceId id, RemittanceState state) {
         return Refused.because(Finding.of(PostingRules.STATE, Severity.ERROR)
                 .message("There is no remittance %s that is %s.".formatted(id, state))
                 .putFacts("remittance", id.value())
@@ -407,7 +414,7 @@ public final class RemittanceDesk {
             RemittanceState after,
             Set<DecisionState> from,
             BiConsumer<PostingRun, ClaimDecision> each,
-            BiConsumer<PostingRun, Remittance> last) {}
+            BiConsumer<PostingRun, ReceivedRemittance> last) {}
 
     /** Somebody wrote to a claim while a decision about it was posted. */
     static final class ClaimMovedException extends IllegalStateException {

@@ -21,7 +21,7 @@ import org.practicekit.billing.posting.DecisionState;
 import org.practicekit.billing.posting.PaymentTotals;
 import org.practicekit.billing.posting.PostingRules;
 import org.practicekit.billing.posting.ProviderPosting;
-import org.practicekit.billing.posting.Remittance;
+import org.practicekit.billing.posting.ReceivedRemittance;
 import org.practicekit.billing.posting.RemittanceChanged;
 import org.practicekit.billing.posting.RemittanceId;
 import org.practicekit.billing.posting.RemittanceState;
@@ -64,7 +64,7 @@ public final class RemittanceIntake implements RemittanceReceiver {
     private final List<Finding> findings = new ArrayList<>();
     private PaymentTotals totals = PaymentTotals.NONE;
     private int payments;
-    private @Nullable Remittance current;
+    private @Nullable ReceivedRemittance current;
 
     RemittanceIntake(
             UnitOfWork<? extends RemittancePorts> work,
@@ -91,7 +91,7 @@ public final class RemittanceIntake implements RemittanceReceiver {
         adjustments.clear();
         findings.clear();
         totals = PaymentTotals.NONE;
-        Remittance fresh = Remittance.builder()
+        ReceivedRemittance fresh = ReceivedRemittance.builder()
                 .id(RemittanceId.madeBy(practice, command, payments))
                 .version(Version.FIRST)
                 .header(header)
@@ -100,7 +100,7 @@ public final class RemittanceIntake implements RemittanceReceiver {
                 .totals(totals)
                 .build();
         current = write(ports -> {
-            Optional<Remittance> before = ports.remittances().find(practice, fresh.id());
+            Optional<ReceivedRemittance> before = ports.remittances().find(practice, fresh.id());
             if (before.filter(one -> one.state() != RemittanceState.RECEIVING).isPresent()) {
                 return before.get();
             }
@@ -146,7 +146,7 @@ public final class RemittanceIntake implements RemittanceReceiver {
         }
         flush();
         received.add(write(ports -> {
-            Remittance read = Remittance.builder()
+            ReceivedRemittance read = ReceivedRemittance.builder()
                     .like(current())
                     .version(current().version().next())
                     .trailer(trailer)
@@ -154,14 +154,14 @@ public final class RemittanceIntake implements RemittanceReceiver {
                     .adjustments(adjustments)
                     .findings(findings)
                     .build();
-            Optional<Remittance> twin = others(ports, practice, read)
+            Optional<ReceivedRemittance> twin = others(ports, practice, read)
                     .filter(other -> other.saysTheSame(read))
                     .findFirst();
             if (twin.isPresent()) {
                 ports.remittances().drop(practice, read.id());
                 return new Received(twin.get(), true);
             }
-            Remittance judged = judged(ports, practice, read, List.of(), check, providers);
+            ReceivedRemittance judged = judged(ports, practice, read, List.of(), check, providers);
             store(ports, judged, current().version());
             ports.outbox()
                     .add(
@@ -173,10 +173,10 @@ public final class RemittanceIntake implements RemittanceReceiver {
     }
 
     /** A payment with the state that its figures give it, by all that is known now; payments that are going to be replaced do not count. */
-    static Remittance judged(
+    static ReceivedRemittance judged(
             RemittancePorts ports,
             PracticeId practice,
-            Remittance read,
+            ReceivedRemittance read,
             List<RemittanceId> replaced,
             BalanceCheck check,
             ProviderPosting providers) {
@@ -192,7 +192,7 @@ public final class RemittanceIntake implements RemittanceReceiver {
                 .toList();
         boolean waits = read.totals().wrong() > 0
                 || findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
-        return Remittance.builder()
+        return ReceivedRemittance.builder()
                 .like(read)
                 .state(waits ? RemittanceState.SUSPENDED : RemittanceState.BALANCED)
                 .findings(findings)
@@ -200,7 +200,7 @@ public final class RemittanceIntake implements RemittanceReceiver {
     }
 
     /** For which day a payment counts. */
-    static LocalDate day(Remittance remittance, ZoneId zone) {
+    static LocalDate day(ReceivedRemittance remittance, ZoneId zone) {
         return remittance
                 .header()
                 .paidOn()
@@ -208,7 +208,7 @@ public final class RemittanceIntake implements RemittanceReceiver {
                 .orElseGet(() -> remittance.receivedAt().atZone(zone).toLocalDate());
     }
 
-    static void store(RemittancePorts ports, PracticeId practice, Remittance next, Version before) {
+    static void store(RemittancePorts ports, PracticeId practice, ReceivedRemittance next, Version before) {
         if (ports.remittances().update(practice, next, before) instanceof Write.Stale) {
             throw new IllegalStateException(
                     "remittance %s was written by somebody else. Maybe the store does not keep guards."
@@ -216,11 +216,12 @@ public final class RemittanceIntake implements RemittanceReceiver {
         }
     }
 
-    private void store(RemittancePorts ports, Remittance next, Version before) {
+    private void store(RemittancePorts ports, ReceivedRemittance next, Version before) {
         store(ports, practice, next, before);
     }
 
-    private static Stream<Remittance> others(RemittancePorts ports, PracticeId practice, Remittance read) {
+    private static Stream<ReceivedRemittance> others(
+            RemittancePorts ports, PracticeId practice, ReceivedRemittance read) {
         return ports
                 .remittances()
                 .withTrace(practice, read.header().payerId(), read.header().trace())
@@ -228,7 +229,7 @@ public final class RemittanceIntake implements RemittanceReceiver {
                 .filter(other -> !other.id().equals(read.id()) && !OUT_OF_FORCE.contains(other.state()));
     }
 
-    private static Finding contradicts(Remittance read, Remittance other) {
+    private static Finding contradicts(ReceivedRemittance read, ReceivedRemittance other) {
         return Finding.of(PostingRules.ONE_PAYMENT, Severity.ERROR)
                 .message("Payment %s was received before, as %s, and said something else."
                         .formatted(read.header().trace(), other.id()))
@@ -237,7 +238,7 @@ public final class RemittanceIntake implements RemittanceReceiver {
                 .build();
     }
 
-    private static RemittanceTrailer trailer(Remittance read) {
+    private static RemittanceTrailer trailer(ReceivedRemittance read) {
         return read.trailer()
                 .orElseThrow(() -> new IllegalStateException("remittance %s has no end yet.".formatted(read.id())));
     }
@@ -257,7 +258,7 @@ public final class RemittanceIntake implements RemittanceReceiver {
         return current().state() == RemittanceState.RECEIVING;
     }
 
-    private Remittance current() {
+    private ReceivedRemittance current() {
         return Objects.requireNonNull(current, "begin comes first");
     }
 
@@ -271,7 +272,7 @@ public final class RemittanceIntake implements RemittanceReceiver {
      * @param remittance the payment; the one that was received first, where it is repeated
      * @param repeated whether it was received before, so that nothing was changed
      */
-    public record Received(Remittance remittance, boolean repeated) implements Serializable {
+    public record Received(ReceivedRemittance remittance, boolean repeated) implements Serializable {
         public Received {
             Objects.requireNonNull(remittance, "remittance");
         }

@@ -7,7 +7,7 @@ import org.practicekit.billing.claim.ClaimId;
 import org.practicekit.billing.posting.ClaimDecision;
 import org.practicekit.billing.posting.ClaimPlace;
 import org.practicekit.billing.posting.DecisionState;
-import org.practicekit.billing.posting.Remittance;
+import org.practicekit.billing.posting.ReceivedRemittance;
 import org.practicekit.billing.posting.RemittanceId;
 import org.practicekit.billing.posting.RemittanceState;
 import org.practicekit.core.id.PracticeId;
@@ -20,20 +20,20 @@ import org.practicekit.core.port.Write;
  */
 public interface Remittances {
     /** The payment as it stands. */
-    Optional<Remittance> find(PracticeId practice, RemittanceId id);
+    Optional<ReceivedRemittance> find(PracticeId practice, RemittanceId id);
 
     /** Those with this trace of this payer, by its own id of itself, in the order of their ids. */
-    List<Remittance> withTrace(PracticeId practice, String payerId, String trace);
+    List<ReceivedRemittance> withTrace(PracticeId practice, String payerId, String trace);
 
     /** Those in one of these states, by the time at which they were received, then by id. */
-    List<Remittance> in(PracticeId practice, Set<RemittanceState> states);
+    List<ReceivedRemittance> in(PracticeId practice, Set<RemittanceState> states);
 
     /**
      * Stores a new payment of version {@link Version#FIRST}.
      *
      * @return {@link Write.Stale} with the stored version when there is one with this id already
      */
-    Write add(PracticeId practice, Remittance remittance);
+    Write add(PracticeId practice, ReceivedRemittance remittance);
 
     /**
      * Stores the next version of a payment.
@@ -42,7 +42,7 @@ public interface Remittances {
      * @param expected the version it was made from
      * @return {@link Write.Stale} when another one is stored, or none
      */
-    Write update(PracticeId practice, Remittance remittance, Version expected);
+    Write update(PracticeId practice, ReceivedRemittance remittance, Version expected);
 
     /** Forgets a payment and its decisions: it was received before, or is about to be received anew. Nothing happens when it is not there. */
     void drop(PracticeId practice, RemittanceId id);

@@ -9,7 +9,7 @@ import org.practicekit.billing.port.Remittances;
 import org.practicekit.billing.posting.ClaimDecision;
 import org.practicekit.billing.posting.ClaimPlace;
 import org.practicekit.billing.posting.DecisionState;
-import org.practicekit.billing.posting.Remittance;
+import org.practicekit.billing.posting.ReceivedRemittance;
 import org.practicekit.billing.posting.RemittanceId;
 import org.practicekit.billing.posting.RemittanceState;
 import org.practicekit.core.id.PracticeId;
@@ -25,35 +25,35 @@ import org.practicekit.core.port.Write;
  */
 record MemoryRemittances(PracticeId own, RemittanceBook book, Undo undo) implements Remittances {
     @Override
-    public Optional<Remittance> find(PracticeId practice, RemittanceId id) {
+    public Optional<ReceivedRemittance> find(PracticeId practice, RemittanceId id) {
         OwnPractice.check(own, practice);
         return book.find(id);
     }
 
     @Override
-    public List<Remittance> withTrace(PracticeId practice, String payerId, String trace) {
+    public List<ReceivedRemittance> withTrace(PracticeId practice, String payerId, String trace) {
         OwnPractice.check(own, practice);
         return book.where(one ->
                 one.header().payerId().equals(payerId) && one.header().trace().equals(trace));
     }
 
     @Override
-    public List<Remittance> in(PracticeId practice, Set<RemittanceState> states) {
+    public List<ReceivedRemittance> in(PracticeId practice, Set<RemittanceState> states) {
         OwnPractice.check(own, practice);
         return book.where(one -> states.contains(one.state())).stream()
-                .sorted(Comparator.comparing(Remittance::receivedAt).thenComparing(Remittance::id))
+                .sorted(Comparator.comparing(ReceivedRemittance::receivedAt).thenComparing(ReceivedRemittance::id))
                 .toList();
     }
 
     @Override
-    public Write add(PracticeId practice, Remittance remittance) {
+    public Write add(PracticeId practice, ReceivedRemittance remittance) {
         OwnPractice.check(own, practice);
         Versions.requireFirst(remittance.version());
         return write(remittance, Version.NONE);
     }
 
     @Override
-    public Write update(PracticeId practice, Remittance remittance, Version expected) {
+    public Write update(PracticeId practice, ReceivedRemittance remittance, Version expected) {
         OwnPractice.check(own, practice);
         Versions.requireNext(remittance.version(), expected);
         return write(remittance, expected);
@@ -96,8 +96,9 @@ record MemoryRemittances(PracticeId own, RemittanceBook book, Undo undo) impleme
         return book.of(claim);
     }
 
-    private Write write(Remittance remittance, Version expected) {
-        Version current = book.find(remittance.id()).map(Remittance::version).orElse(Version.NONE);
+    private Write write(ReceivedRemittance remittance, Version expected) {
+        Version current =
+                book.find(remittance.id()).map(ReceivedRemittance::version).orElse(Version.NONE);
         if (!current.equals(expected)) {
             return new Write.Stale(current);
         }

@@ -15,26 +15,26 @@ import org.practicekit.billing.claim.ClaimId;
 import org.practicekit.billing.posting.ClaimDecision;
 import org.practicekit.billing.posting.ClaimPlace;
 import org.practicekit.billing.posting.DecisionState;
-import org.practicekit.billing.posting.Remittance;
+import org.practicekit.billing.posting.ReceivedRemittance;
 import org.practicekit.billing.posting.RemittanceId;
 
 /** The payments of one practice with their decisions. Not thread-safe; the owner holds the practice's lock. */
 final class RemittanceBook {
-    private final TreeMap<RemittanceId, Remittance> remittances = new TreeMap<>();
+    private final TreeMap<RemittanceId, ReceivedRemittance> remittances = new TreeMap<>();
     private final TreeMap<ClaimPlace, ClaimDecision> decisions = new TreeMap<>();
     private final TreeSet<ClaimPlace> waiting = new TreeSet<>();
     private final Index<ClaimId, ClaimPlace> byClaim = new Index<>();
 
-    Optional<Remittance> find(RemittanceId id) {
+    Optional<ReceivedRemittance> find(RemittanceId id) {
         return Optional.ofNullable(remittances.get(id));
     }
 
-    List<Remittance> where(Predicate<Remittance> test) {
+    List<ReceivedRemittance> where(Predicate<ReceivedRemittance> test) {
         return remittances.values().stream().filter(test).toList();
     }
 
-    void write(Remittance remittance, Undo undo) {
-        @Nullable Remittance before = remittances.get(remittance.id());
+    void write(ReceivedRemittance remittance, Undo undo) {
+        @Nullable ReceivedRemittance before = remittances.get(remittance.id());
         undo.later(() -> {
             if (before == null) {
                 remittances.remove(remittance.id());
@@ -47,7 +47,7 @@ final class RemittanceBook {
 
     void drop(RemittanceId id, Undo undo) {
         new ArrayList<>(of(id, 0).values()).forEach(decision -> replace(decision.place(), null, undo));
-        @Nullable Remittance before = remittances.get(id);
+        @Nullable ReceivedRemittance before = remittances.get(id);
         if (before != null) {
             undo.later(() -> remittances.put(id, before));
             remittances.remove(id);

@@ -23,7 +23,7 @@ import org.practicekit.billing.ledger.Journal;
 import org.practicekit.billing.port.RemittancePorts;
 import org.practicekit.billing.posting.ClaimDecision;
 import org.practicekit.billing.posting.DecisionState;
-import org.practicekit.billing.posting.Remittance;
+import org.practicekit.billing.posting.ReceivedRemittance;
 import org.practicekit.billing.posting.RemittanceId;
 import org.practicekit.core.id.CommandId;
 import org.practicekit.core.id.Guard;
@@ -73,8 +73,8 @@ final class PostingOffice {
     }
 
     /** Takes a payment in and posts it if it adds up. */
-    Remittance post(TestPayment payment) {
-        Remittance received = receive(payment).get(0).remittance();
+    ReceivedRemittance post(TestPayment payment) {
+        ReceivedRemittance received = receive(payment).get(0).remittance();
         return desk.post(TestOffice.PRACTICE, received.id())
                 .decision()
                 .granted()
@@ -85,7 +85,7 @@ final class PostingOffice {
         return desk.decisions(TestOffice.PRACTICE, id, 0, 1000);
     }
 
-    List<DecisionState> states(Remittance remittance) {
+    List<DecisionState> states(ReceivedRemittance remittance) {
         return decisions(remittance.id()).stream().map(ClaimDecision::state).toList();
     }
 

@@ -23,7 +23,7 @@ import org.practicekit.billing.posting.ClaimDecision;
 import org.practicekit.billing.posting.ClaimMatch;
 import org.practicekit.billing.posting.DecisionState;
 import org.practicekit.billing.posting.PostingRules;
-import org.practicekit.billing.posting.Remittance;
+import org.practicekit.billing.posting.ReceivedRemittance;
 import org.practicekit.billing.posting.RemittanceState;
 import org.practicekit.billing.remittance.PaidClaim;
 import org.practicekit.core.decision.Receipt;
@@ -46,7 +46,8 @@ class RemittanceDeskTest {
 
     @Test
     void a_payment_that_adds_up_is_posted_and_what_the_payer_denied_stays_open() {
-        Remittance posted = office.post(TestPayment.of("T1").plus(A_PAID).plus(B_PAID));
+        ReceivedRemittance posted =
+                office.post(TestPayment.of("T1").plus(A_PAID).plus(B_PAID));
         assertThat(posted.state()).isEqualTo(RemittanceState.POSTED);
         assertThat(office.on(CASH)).isEqualTo("110.00");
         assertThat(office.on(CONTRACTUAL_ALLOWANCE)).isEqualTo("25.00");
@@ -71,7 +72,7 @@ class RemittanceDeskTest {
 
     @Test
     void a_payment_that_is_a_cent_off_waits_whole_and_says_by_how_much() {
-        Remittance waiting = office.receive(
+        ReceivedRemittance waiting = office.receive(
                         TestPayment.of("T1").plus(A_PAID).plus(B_PAID).paying(Money.usd("110.01")))
                 .get(0)
                 .remittance();
@@ -80,7 +81,7 @@ class RemittanceDeskTest {
             assertThat(finding.rule()).isEqualTo(PostingRules.PAYMENT.id());
             assertThat(finding.facts()).containsEntry("difference", "USD -0.01");
         });
-        Receipt<Remittance> refused = office.desk.post(PRACTICE, waiting.id());
+        Receipt<ReceivedRemittance> refused = office.desk.post(PRACTICE, waiting.id());
         assertThat(refused.isGranted()).isFalse();
         assertThat(refused.findings()).extracting(Finding::rule).containsExactly(PostingRules.STATE.id());
         assertThat(office.on(CASH)).isEqualTo("0.00");
@@ -88,7 +89,8 @@ class RemittanceDeskTest {
 
     @Test
     void a_payment_that_broke_off_waits() {
-        Remittance waiting = office.receive(TestPayment.of("T1").plus(A_PAID).brokenOff())
+        ReceivedRemittance waiting = office.receive(
+                        TestPayment.of("T1").plus(A_PAID).brokenOff())
                 .get(0)
                 .remittance();
         assertThat(waiting.state()).isEqualTo(RemittanceState.SUSPENDED);
@@ -98,7 +100,7 @@ class RemittanceDeskTest {
     @Test
     void the_same_file_again_changes_nothing_and_says_which_payment_it_was() {
         TestPayment payment = TestPayment.of("T1").plus(A_PAID);
-        Remittance first = office.post(payment);
+        ReceivedRemittance first = office.post(payment);
         List<?> before = office.journals();
         Received again = office.receive(payment).get(0);
         assertThat(again.repeated()).isTrue();
@@ -111,17 +113,19 @@ class RemittanceDeskTest {
 
     @Test
     void the_same_trace_with_other_content_waits_until_a_person_replaces_the_one_before() {
-        Remittance wrong = office.receive(TestPayment.of("T1").plus(A_PAID).paying(Money.usd("1.00")))
+        ReceivedRemittance wrong = office.receive(
+                        TestPayment.of("T1").plus(A_PAID).paying(Money.usd("1.00")))
                 .get(0)
                 .remittance();
-        Remittance right =
+        ReceivedRemittance right =
                 office.receive(TestPayment.of("T1").plus(A_PAID)).get(0).remittance();
         assertThat(right.state()).isEqualTo(RemittanceState.SUSPENDED);
         assertThat(right.findings()).extracting(Finding::rule).containsExactly(PostingRules.ONE_PAYMENT.id());
-        Receipt<Remittance> replaced = office.desk.replace(PRACTICE, new CommandId("c-1"), wrong.id(), right.id(), ANN);
+        Receipt<ReceivedRemittance> replaced =
+                office.desk.replace(PRACTICE, new CommandId("c-1"), wrong.id(), right.id(), ANN);
         assertThat(replaced.decision().granted().orElseThrow().state()).isEqualTo(RemittanceState.BALANCED);
         assertThat(office.desk.find(PRACTICE, wrong.id()).orElseThrow())
-                .extracting(Remittance::state, one -> one.replacedBy().orElseThrow())
+                .extracting(ReceivedRemittance::state, one -> one.replacedBy().orElseThrow())
                 .containsExactly(RemittanceState.REPLACED, right.id());
         office.desk.post(PRACTICE, right.id());
         assertThat(office.on(CASH)).isEqualTo("80.00");
@@ -129,22 +133,25 @@ class RemittanceDeskTest {
 
     @Test
     void a_payment_that_does_not_add_up_is_not_let_through_by_replacing_another() {
-        Remittance one = office.receive(TestPayment.of("T1").plus(A_PAID).paying(Money.usd("1.00")))
+        ReceivedRemittance one = office.receive(
+                        TestPayment.of("T1").plus(A_PAID).paying(Money.usd("1.00")))
                 .get(0)
                 .remittance();
-        Remittance other = office.receive(TestPayment.of("T1").plus(A_PAID).paying(Money.usd("2.00")))
+        ReceivedRemittance other = office.receive(
+                        TestPayment.of("T1").plus(A_PAID).paying(Money.usd("2.00")))
                 .get(0)
                 .remittance();
-        Receipt<Remittance> refused =
+        Receipt<ReceivedRemittance> refused =
                 office.desk.replace(PRACTICE, new CommandId("c-1"), one.id(), other.id(), ANN);
         assertThat(refused.findings()).extracting(Finding::rule).containsExactly(PostingRules.PAYMENT.id());
-        assertThat(office.desk.in(PRACTICE, EnumSet.of(RemittanceState.SUSPENDED))).hasSize(2);
+        assertThat(office.desk.in(PRACTICE, EnumSet.of(RemittanceState.SUSPENDED)))
+                .hasSize(2);
     }
 
     @Test
     void a_decision_about_an_unknown_claim_waits_alone_with_its_money_accounted_for() {
         Claim stranger = TestClaims.sent("x", "A4206 70.00").build();
-        Remittance posted = office.post(TestPayment.of("T1")
+        ReceivedRemittance posted = office.post(TestPayment.of("T1")
                 .plus(decided(stranger, "50.00 CO-45=20.00"))
                 .plus(A_PAID));
         assertThat(office.states(posted)).containsExactly(DecisionState.UNMATCHED, DecisionState.POSTED);
@@ -199,10 +206,10 @@ class RemittanceDeskTest {
     @Test
     void a_reversal_that_comes_first_waits_for_what_it_takes_back() {
         Balances opening = office.balances();
-        Remittance early = office.post(TestPayment.of("T2").plus(reversal(A_PAID)));
+        ReceivedRemittance early = office.post(TestPayment.of("T2").plus(reversal(A_PAID)));
         assertThat(office.states(early)).containsExactly(DecisionState.HELD);
         assertThat(office.on(UNAPPLIED_CREDIT)).isEqualTo("80.00");
-        Remittance late = office.post(TestPayment.of("T1").plus(A_PAID));
+        ReceivedRemittance late = office.post(TestPayment.of("T1").plus(A_PAID));
         assertThat(office.states(early)).containsExactly(DecisionState.POSTED);
         assertThat(office.states(late)).containsExactly(DecisionState.TAKEN_BACK);
         assertThat(office.balances()).isEqualTo(opening);
@@ -212,7 +219,7 @@ class RemittanceDeskTest {
     @Test
     void a_decision_that_is_said_again_in_another_payment_waits() {
         office.post(TestPayment.of("T1").plus(A_PAID));
-        Remittance again = office.post(TestPayment.of("T2").plus(A_PAID));
+        ReceivedRemittance again = office.post(TestPayment.of("T2").plus(A_PAID));
         assertThat(office.states(again)).containsExactly(DecisionState.HELD);
         assertThat(office.desk.waiting(PRACTICE, 10).get(0).findings())
                 .extracting(Finding::rule)
@@ -224,7 +231,7 @@ class RemittanceDeskTest {
     @Test
     void a_balance_that_is_carried_over_is_cleared_by_the_next_payment() {
         office.post(TestPayment.of("T1").plus(A_PAID));
-        Remittance carried =
+        ReceivedRemittance carried =
                 office.post(TestPayment.of("T2").plus(reversal(A_PAID)).beside("FB", "-80.00"));
         assertThat(carried.header().payment()).isEqualTo(Money.noDollars());
         assertThat(office.on(FORWARD_BALANCE)).isEqualTo("-80.00");
@@ -238,12 +245,12 @@ class RemittanceDeskTest {
     void a_payment_that_was_posted_by_mistake_is_taken_back_whole_and_can_be_received_again() {
         Balances opening = office.balances();
         TestPayment payment = TestPayment.of("T1").plus(A_PAID).plus(B_PAID).beside("L6", "-1.50");
-        Remittance posted = office.post(payment);
-        Receipt<Remittance> reversed = office.desk.reverse(PRACTICE, posted.id());
+        ReceivedRemittance posted = office.post(payment);
+        Receipt<ReceivedRemittance> reversed = office.desk.reverse(PRACTICE, posted.id());
         assertThat(reversed.decision().granted().orElseThrow().state()).isEqualTo(RemittanceState.REVERSED);
         assertThat(office.balances()).isEqualTo(opening);
         assertThat(office.claims().values()).containsOnly(ClaimState.SUBMITTED);
-        Remittance again = office.post(payment);
+        ReceivedRemittance again = office.post(payment);
         assertThat(again.id()).isNotEqualTo(posted.id());
         assertThat(office.on(CASH)).isEqualTo("111.50");
         assertSound();
@@ -251,8 +258,8 @@ class RemittanceDeskTest {
 
     @Test
     void a_payment_on_which_a_later_one_rests_is_not_taken_back_before_that_one() {
-        Remittance first = office.post(TestPayment.of("T1").plus(A_PAID));
-        Remittance second = office.post(TestPayment.of("T2").plus(reversal(A_PAID)));
+        ReceivedRemittance first = office.post(TestPayment.of("T1").plus(A_PAID));
+        ReceivedRemittance second = office.post(TestPayment.of("T2").plus(reversal(A_PAID)));
         assertThat(office.desk.reverse(PRACTICE, first.id()).findings())
                 .extracting(Finding::rule)
                 .containsExactly(PostingRules.RESTS.id());
@@ -270,7 +277,7 @@ class RemittanceDeskTest {
                 .like(decided(A, "0.00 OA-101=100.00"))
                 .status("25")
                 .build();
-        Remittance posted = office.post(TestPayment.of("T1").plus(wouldPay));
+        ReceivedRemittance posted = office.post(TestPayment.of("T1").plus(wouldPay));
         assertThat(office.states(posted)).containsExactly(DecisionState.NOTED);
         assertThat(office.claim("a").state()).isEqualTo(ClaimState.SUBMITTED);
         assertThat(office.journals()).hasSize(2);

@@ -183,6 +183,7 @@ final class FileWalk {
         }
         read++;
         String version = segment.has(3) ? segment.text(3) : groupVersion;
+        place.version = version;
         if (!version.startsWith("005010") && !version.startsWith("004010")) {
             report(
                     X12Rules.TRANSACTION_VERSION,

@@ -3,7 +3,6 @@ package org.practicekit.adapter.x12;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.practicekit.billing.coverage.Insured;
@@ -25,8 +24,6 @@ import org.practicekit.core.rule.Severity;
 final class Level {
     /** An answer that goes on and on must not take all memory. */
     private static final int MOST_SEGMENTS = 20_000;
-
-    private static final int MOST_FINDINGS = 500;
 
     final Rank rank;
     final String id;
@@ -65,8 +62,7 @@ final class Level {
 
     Insured.@Nullable Sex sex;
 
-    private final List<Finding> findings = new ArrayList<>();
-    private int leftOut;
+    private final Faults faults = new Faults();
     private @Nullable Finding cut;
 
     Level(Rank rank, String id) {
@@ -88,11 +84,7 @@ final class Level {
     }
 
     void fault(Finding finding) {
-        if (findings.size() < MOST_FINDINGS) {
-            findings.add(finding);
-        } else {
-            leftOut++;
-        }
+        faults.add(finding);
     }
 
     /** Whether somebody is asked about here. */
@@ -114,24 +106,7 @@ final class Level {
     }
 
     List<Finding> findings() {
-        if (cut == null && leftOut == 0) {
-            return findings;
-        }
-        List<Finding> all = new ArrayList<>(findings);
-        if (cut != null) {
-            all.add(cut);
-        }
-        if (leftOut > 0) {
-            Finding last = findings.get(findings.size() - 1);
-            all.add(Finding.builder()
-                    .rule(last.rule())
-                    .citation(last.citation())
-                    .severity(Severity.WARNING)
-                    .message("There is more like this in the same answer.")
-                    .facts(Map.of("more", Integer.toString(leftOut)))
-                    .build());
-        }
-        return all;
+        return faults.and(cut);
     }
 
     /** The levels, from the outside to the inside. */

@@ -13,6 +13,7 @@ final class Place {
     int interchange;
     int group;
     String transaction = "";
+    String version = "";
     int segment;
     private String tag = "";
     private long offset;

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.practicekit.adapter.x12.internal.Segment;
+import org.practicekit.billing.claim.ClaimStatusReport;
 import org.practicekit.billing.eligibility.EligibilityAnswer;
+import org.practicekit.billing.remittance.RemittanceReceiver;
 import org.practicekit.core.rule.Finding;
 
 /**
@@ -29,6 +31,8 @@ import org.practicekit.core.rule.Finding;
  */
 public final class X12Reader {
     private static final String ELIGIBILITY = "271";
+    private static final String REMITTANCE = "835";
+    private static final String CLAIM_STATUS = "277";
     private static final List<String> ACKNOWLEDGEMENTS = List.of("999", "997");
 
     private final Consumer<? super Finding> findings;
@@ -63,6 +67,29 @@ public final class X12Reader {
         Objects.requireNonNull(receivedAt, "receivedAt");
         Objects.requireNonNull(answers, "answers");
         return with(List.of(ELIGIBILITY), () -> new EligibilityTransaction(receivedAt, answers));
+    }
+
+    /**
+     * The same reader, asking for what payers paid and why (835) as well.
+     *
+     * @param receiver takes one payment after the other, each claim as soon as the next begins
+     */
+    public X12Reader remittances(RemittanceReceiver receiver) {
+        Objects.requireNonNull(receiver, "receiver");
+        return with(List.of(REMITTANCE), () -> new RemittanceTransaction(receiver));
+    }
+
+    /**
+     * The same reader, asking for how claims stand (277, and 277CA, which acknowledges claims) as well. {@link ClaimReports} says the
+     * same of acknowledgements of files.
+     *
+     * @param receivedAt when the office had the file
+     * @param reports takes the reports of a message in its order, when the message is over
+     */
+    public X12Reader claimStatus(Instant receivedAt, Consumer<? super ClaimStatusReport> reports) {
+        Objects.requireNonNull(receivedAt, "receivedAt");
+        Objects.requireNonNull(reports, "reports");
+        return with(List.of(CLAIM_STATUS), () -> new ClaimStatusTransaction(receivedAt, reports, findings));
     }
 
     /**

@@ -59,6 +59,17 @@ public enum X12Rules implements Rule {
     TRACE("x12.eligibility.trace", "One trace number leads back to the inquiry"),
     /** An answer has an end. */
     TOO_MANY("x12.eligibility.too-many", "The answer about one patient has at most 20,000 segments"),
+    /** Amounts can be had. */
+    REMITTANCE_AMOUNT("x12.remittance.amount", "Every amount of a payment is there and can be read to the cent"),
+    /** What identifies a payment or says what it is can be had. */
+    REMITTANCE_IDENTITY(
+            "x12.remittance.identity", "A payment names its payer and its trace, and a claim how it was processed"),
+    /** A claim begins with its header. */
+    REMITTANCE_CLAIM("x12.remittance.claim", "What belongs to a claim or a service follows its first segment"),
+    /** A procedure can be read. */
+    REMITTANCE_PROCEDURE("x12.remittance.procedure", "A service names its procedure by list, code and modifiers"),
+    /** A claim has an end. */
+    REMITTANCE_TOO_MANY("x12.remittance.too-many", "A claim in a remittance has at most 20,000 segments"),
     /** What is written can be read again. */
     WRITE_CHARACTER(
             "x12.write.character",

@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.practicekit.adapter.x12.internal.Cutter;
 import org.practicekit.adapter.x12.internal.Piece;
 import org.practicekit.billing.eligibility.Evidence;
+import org.practicekit.billing.remittance.Remittance;
+import org.practicekit.core.rule.Finding;
 
 /**
- * Holds what was read from a file against its bytes: each is part of an envelope, of the evidence of an answer, of something that
+ * Holds what was read from a file against its bytes: each is part of an envelope, of the evidence of what was read, of something that
  * a finding points at, or blank.
  */
 final class Accounting {
@@ -22,17 +25,9 @@ final class Accounting {
     private Accounting() {}
 
     static void check(byte[] file) {
-        ReadFile read = ReadFile.of(file);
-        assertThat(read.summary().bytes()).isEqualTo(file.length);
         Set<String> evidence = new HashSet<>();
-        read.answers()
-                .forEach(answer ->
-                        answer.evidence().stream().map(Evidence::text).forEach(text -> evidence.add(text.reveal())));
         Set<String> reported = new HashSet<>();
-        read.findings().forEach(finding -> reported.add(finding.facts().get("byte")));
-        read.answers()
-                .forEach(answer -> answer.findings()
-                        .forEach(finding -> reported.add(finding.facts().get("byte"))));
+        read(file, evidence, reported);
 
         long at = 0;
         long run = -1;
@@ -73,6 +68,33 @@ final class Accounting {
             }
             assertThat(at + piece.blanks()).isEqualTo(file.length);
             assertThat(pieces(file)).isEqualTo(file);
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    /** Reads with every reader that keeps evidence. */
+    private static void read(byte[] file, Set<String> evidence, Set<String> reported) {
+        Consumer<Finding> findings = finding -> reported.add(finding.facts().get("byte"));
+        Consumer<Evidence> parts = part -> evidence.add(part.text().reveal());
+        try {
+            X12Summary summary = X12Reader.reporting(findings)
+                    .eligibility(ReadFile.RECEIVED, answer -> {
+                        answer.evidence().forEach(parts);
+                        answer.findings().forEach(findings);
+                    })
+                    .remittances(Remittance.collecting(payment -> {
+                        payment.header().evidence().forEach(parts);
+                        payment.claims().forEach(claim -> {
+                            claim.evidence().forEach(parts);
+                            claim.findings().forEach(findings);
+                        });
+                        payment.adjustments().forEach(one -> one.evidence().forEach(parts));
+                        payment.trailer().evidence().forEach(parts);
+                        payment.trailer().findings().forEach(findings);
+                    }))
+                    .read(new ByteArrayInputStream(file));
+            assertThat(summary.bytes()).isEqualTo(file.length);
         } catch (IOException impossible) {
             throw new AssertionError(impossible);
         }

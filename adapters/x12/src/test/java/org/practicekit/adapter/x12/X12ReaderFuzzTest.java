@@ -35,7 +35,11 @@ class X12ReaderFuzzTest {
                                 "other-payer.271",
                                 "visit-limits.271",
                                 "version-4010.271",
-                                "several-patients.271")
+                                "several-patients.271",
+                                "payment.835",
+                                "adjustments.835",
+                                "version-4010.835",
+                                "several.835")
                         .map(name -> ReadFile.text(name).getBytes(StandardCharsets.ISO_8859_1)),
                 Stream.of(
                         ACKNOWLEDGEMENT.getBytes(StandardCharsets.ISO_8859_1),

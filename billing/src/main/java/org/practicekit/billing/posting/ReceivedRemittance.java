@@ -20,7 +20,7 @@ import org.practicekit.core.rule.Finding;
  */
 @Value.Immutable
 @PracticeKitStyle
-public interface Remittance extends Serializable, Fingerprinted {
+public interface ReceivedRemittance extends Serializable, Fingerprinted {
     /** Which one. */
     RemittanceId id();
 
@@ -52,8 +52,8 @@ public interface Remittance extends Serializable, Fingerprinted {
     Optional<RemittanceId> replacedBy();
 
     /** A builder; trailer, lists and {@code replacedBy} may be missing. */
-    static RemittanceBuilder builder() {
-        return new RemittanceBuilder();
+    static ReceivedRemittanceBuilder builder() {
+        return new ReceivedRemittanceBuilder();
     }
 
     /** Whether it is the same payment, whatever it says. */
@@ -62,7 +62,7 @@ public interface Remittance extends Serializable, Fingerprinted {
     }
 
     /** Whether the other one was made from the same data. */
-    default boolean saysTheSame(Remittance other) {
+    default boolean saysTheSame(ReceivedRemittance other) {
         return isSamePayment(other.header())
                 && header().transaction().equals(other.header().transaction())
                 && trailer()
