@@ -44,6 +44,13 @@ record MemoryClaims(PracticeId own, ClaimBook book, Undo undo) implements Claims
     }
 
     @Override
+    public List<Claim> sentIn(PracticeId practice, String number) {
+        OwnPractice.check(own, practice);
+        return found(
+                book.byEnvelope.of(number), claim -> claim.transmissions().stream().anyMatch(out -> out.isIn(number)));
+    }
+
+    @Override
     public List<Claim> ofPatient(PracticeId practice, PatientId patient) {
         OwnPractice.check(own, practice);
         return found(book.byPatient.of(patient), claim -> claim.patient().equals(patient));
