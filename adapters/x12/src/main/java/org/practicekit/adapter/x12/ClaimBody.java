@@ -75,6 +75,11 @@ final class ClaimBody extends ClaimLevel {
         return headed;
     }
 
+    /** No more will come of it. */
+    void close() {
+        lines.forEach(one -> one.unserved().ifPresent(this::fault));
+    }
+
     ClaimSheet sheet(List<ClaimProvider> above, ClaimInsurance insurance, Optional<ClaimPerson> patient) {
         sheet.addAllProviders(above)
                 .insurance(insurance)
@@ -99,7 +104,7 @@ final class ClaimBody extends ClaimLevel {
                 return true;
             }
             case "LX" -> {
-                line = new LineBody(lines.size() + 1);
+                line = new LineBody(lines.size() + 1, row.place().kept());
                 lines.add(line);
                 return line.read(row);
             }

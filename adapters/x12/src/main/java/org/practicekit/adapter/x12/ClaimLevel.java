@@ -1,7 +1,6 @@
 package org.practicekit.adapter.x12;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,6 @@ abstract class ClaimLevel {
     private final Faults faults = new Faults();
     private final List<Finding> told = new ArrayList<>();
     private @Nullable Finding cut;
-    private @Nullable Finding unclaimed;
 
     ClaimLevel(Rank rank, String id) {
         this.rank = rank;
@@ -34,12 +32,6 @@ abstract class ClaimLevel {
 
     /** Takes a segment: reads it and keeps it as it came. */
     final void take(Segment segment, String text, Place place) {
-        if (segments.isEmpty() && rank != Rank.CLAIM) {
-            unclaimed = place.finding(
-                    X12Rules.CLAIM_HIERARCHY,
-                    Severity.WARNING,
-                    "Segments that no claim follows; they are passed over.");
-        }
         if (segments.size() >= MOST_SEGMENTS) {
             if (cut == null) {
                 cut = place.finding(
@@ -94,16 +86,15 @@ abstract class ClaimLevel {
     /** What is to be told about a level that no claim was read below. */
     final List<Finding> leftOver() {
         List<Finding> all = new ArrayList<>(faults.and(cut));
-        if (unclaimed != null) {
-            Map<String, String> facts = new LinkedHashMap<>(unclaimed.facts());
-            facts.put("segments", Integer.toString(segments.size()));
-            all.add(Finding.builder()
-                    .rule(unclaimed.rule())
-                    .citation(unclaimed.citation())
-                    .severity(unclaimed.severity())
-                    .message(unclaimed.message())
-                    .facts(facts)
-                    .build());
+        if (!segments.isEmpty()) {
+            ReadSegment first = segments.get(0);
+            all.add(first.place()
+                    .finding(
+                            first.tag(),
+                            X12Rules.CLAIM_HIERARCHY,
+                            Severity.WARNING,
+                            "Segments that no claim follows; they are passed over.",
+                            Map.of("segments", Integer.toString(segments.size()))));
         }
         return all;
     }

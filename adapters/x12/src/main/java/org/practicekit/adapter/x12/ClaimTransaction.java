@@ -173,6 +173,7 @@ final class ClaimTransaction implements TransactionReader {
     }
 
     private void handOn(ClaimBody claim) {
+        claim.close();
         BatchLevel batch = at(Rank.BATCH, BatchLevel.class).orElseGet(BatchLevel::new);
         Optional<BillingLevel> billing = at(Rank.BILLING, BillingLevel.class);
         SubscriberLevel subscriber =

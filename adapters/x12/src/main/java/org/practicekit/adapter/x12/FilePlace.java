@@ -1,6 +1,10 @@
 package org.practicekit.adapter.x12;
 
 import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.practicekit.core.rule.Finding;
+import org.practicekit.core.rule.Severity;
 
 /**
  * Where in a file a segment stands. Immutable.
@@ -13,4 +17,28 @@ import java.io.Serializable;
  * @param line the line of that byte, from 1
  */
 public record FilePlace(int interchange, int group, String transaction, int segment, long offset, long line)
-        implements Serializable {}
+        implements Serializable {
+    /** A finding about the segment that stands here. */
+    Finding finding(String tag, X12Rules rule, Severity severity, String message, Map<String, String> more) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        if (interchange > 0) {
+            facts.put("interchange", Integer.toString(interchange));
+        }
+        if (group > 0) {
+            facts.put("group", Integer.toString(group));
+        }
+        if (!transaction.isEmpty()) {
+            facts.put("transaction", transaction);
+        }
+        if (segment > 0) {
+            facts.put("segment", Integer.toString(segment));
+        }
+        if (!tag.isEmpty()) {
+            facts.put("tag", tag);
+        }
+        facts.put("byte", Long.toString(offset));
+        facts.put("line", Long.toString(line));
+        facts.putAll(more);
+        return Finding.of(rule, severity).message(message).facts(facts).build();
+    }
+}

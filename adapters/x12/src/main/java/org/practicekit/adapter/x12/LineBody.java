@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.practicekit.adapter.x12.internal.Segment;
@@ -16,6 +17,7 @@ import org.practicekit.billing.claim.LineAdjudication;
 import org.practicekit.billing.claim.LineAdjudicationBuilder;
 import org.practicekit.core.money.Money;
 import org.practicekit.core.privacy.PatientText;
+import org.practicekit.core.rule.Finding;
 import org.practicekit.core.rule.Severity;
 import org.practicekit.core.time.DateRange;
 
@@ -27,6 +29,7 @@ final class LineBody {
     private static final int MOST_POINTERS = 4;
 
     private final int number;
+    private final FilePlace place;
     private final ClaimLineBuilder line;
     private final List<ProviderParty> providers = new ArrayList<>();
     private final List<LineAdjudicationBuilder> adjudications = new ArrayList<>();
@@ -37,8 +40,9 @@ final class LineBody {
     private boolean served;
     private boolean noted;
 
-    LineBody(int number) {
+    LineBody(int number, FilePlace place) {
         this.number = number;
+        this.place = place;
         this.line = ClaimLine.builder()
                 .number(number)
                 .procedure("")
@@ -48,6 +52,18 @@ final class LineBody {
 
     String loop() {
         return loop;
+    }
+
+    /** That nothing was done; empty when something was. */
+    Optional<Finding> unserved() {
+        return served
+                ? Optional.empty()
+                : Optional.of(place.finding(
+                        "LX",
+                        X12Rules.CLAIM_LINES,
+                        Severity.ERROR,
+                        "A line has no service; its charge is taken for nothing.",
+                        Map.of()));
     }
 
     ClaimLine line() {

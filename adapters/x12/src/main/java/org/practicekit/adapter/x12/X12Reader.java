@@ -77,18 +77,6 @@ public final class X12Reader {
     }
 
     /**
-     * The same reader, asking for answers to requests for authorisations (278) as well.
-     *
-     * @param receivedAt when the office had the file
-     * @param answers takes the answers in the order of the file, one for each request
-     */
-    public X12Reader authorizations(Instant receivedAt, Consumer<? super AuthorizationAnswer> answers) {
-        Objects.requireNonNull(receivedAt, "receivedAt");
-        Objects.requireNonNull(answers, "answers");
-        return with(List.of(AUTHORIZATION), () -> new AuthorizationTransaction(receivedAt, answers));
-    }
-
-    /**
      * The same reader, asking for what payers paid and why (835) as well.
      *
      * @param receiver takes one payment after the other, each claim as soon as the next begins
@@ -119,6 +107,18 @@ public final class X12Reader {
     public X12Reader claims(Consumer<? super ReadClaim> claims) {
         Objects.requireNonNull(claims, "claims");
         return with(List.of(CLAIMS), () -> new ClaimTransaction(claims, findings));
+    }
+
+    /**
+     * The same reader, asking for answers to requests for authorisations (278) as well.
+     *
+     * @param receivedAt when the office had the file
+     * @param answers takes the answers in the order of the file, one for each request
+     */
+    public X12Reader authorizations(Instant receivedAt, Consumer<? super AuthorizationAnswer> answers) {
+        Objects.requireNonNull(receivedAt, "receivedAt");
+        Objects.requireNonNull(answers, "answers");
+        return with(List.of(AUTHORIZATION), () -> new AuthorizationTransaction(receivedAt, answers));
     }
 
     /**
