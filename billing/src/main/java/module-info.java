@@ -15,12 +15,15 @@ module org.practicekit.billing {
     exports org.practicekit.billing.claim;
     exports org.practicekit.billing.coverage;
     exports org.practicekit.billing.coverage.order;
+    exports org.practicekit.billing.edit;
+    exports org.practicekit.billing.edit.coding;
     exports org.practicekit.billing.eligibility;
     exports org.practicekit.billing.estimate;
     exports org.practicekit.billing.goodfaith;
     exports org.practicekit.billing.ledger;
     exports org.practicekit.billing.policy;
     exports org.practicekit.billing.port;
+    exports org.practicekit.billing.posting;
     exports org.practicekit.billing.preflight;
     exports org.practicekit.billing.remittance;
     exports org.practicekit.billing.requirement;

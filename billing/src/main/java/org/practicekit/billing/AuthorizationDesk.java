@@ -218,7 +218,7 @@ public final class AuthorizationDesk {
             known(
                             "billing.authorization.review",
                             practice,
-                            part(command, one.id()),
+                            BillingWork.part(command, "authorization", one.id().value()),
                             wish("billing.authorization.review", one.id()),
                             one.id(),
                             AuthorizationBook::reviewed)
@@ -268,22 +268,11 @@ public final class AuthorizationDesk {
             known(
                     "billing.authorization.not-sent",
                     practice,
-                    part(command, sent.id()),
+                    BillingWork.part(command, "authorization", sent.id().value()),
                     wish("billing.authorization.not-sent", sent.id()),
                     sent.id(),
                     AuthorizationBook::notSent);
         }
-    }
-
-    /** The id of a command that another one leads to. */
-    private static CommandId part(CommandId command, AuthorizationId id) {
-        return new CommandId("part-"
-                + new FingerprintWriter("part")
-                        .text("command", command.value())
-                        .text("authorization", id.value())
-                        .finish()
-                        .hex()
-                        .substring(0, 32));
     }
 
     /** Runs a command about an authorisation as it was looked at. */

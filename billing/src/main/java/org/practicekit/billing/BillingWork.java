@@ -90,6 +90,17 @@ final class BillingWork<P extends BillingPorts> {
         return new Guard("billing-patient", patient.value());
     }
 
+    /** The id of a command about one thing that another command leads to: always the same one. */
+    static CommandId part(CommandId command, String what, String id) {
+        return new CommandId("part-"
+                + new FingerprintWriter("part")
+                        .text("command", command.value())
+                        .text(what, id)
+                        .finish()
+                        .hex()
+                        .substring(0, 32));
+    }
+
     /** That something was changed since it was looked at. */
     static Finding stale(String what, String id, Version expected, Version current) {
         return Finding.of(BillingRules.VERSION, Severity.ERROR)

@@ -1,24 +1,33 @@
 package org.practicekit.billing;
 
+import jakarta.validation.Valid;
 import java.io.Serializable;
-import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import org.immutables.value.Value;
 import org.practicekit.billing.coverage.CoverageId;
+import org.practicekit.billing.coverage.order.OrderCase;
+import org.practicekit.core.internal.PracticeKitStyle;
 
-/**
- * What the office knows of a visit beyond what is stored. Immutable.
- *
- * @param order which coverage pays first, then next; empty where that is not known
- * @param documentsAtHand rows of payers' requirements, by name, whose documents are at hand
- */
-public record OfficeKnows(List<CoverageId> order, Set<String> documentsAtHand) implements Serializable {
+/** What the office knows of a visit beyond what is stored. Immutable. */
+@Value.Immutable
+@PracticeKitStyle
+public interface OfficeKnows extends Serializable {
     /** Nothing. */
-    public static final OfficeKnows NOTHING = new OfficeKnows(List.of(), Set.of());
+    OfficeKnows NOTHING = builder().build();
 
-    public OfficeKnows {
-        order = List.copyOf(order);
-        documentsAtHand = Collections.unmodifiableSet(new TreeSet<>(documentsAtHand));
+    /** What was answered so far about the order of payers; what coverages on file say of it need not be in it. */
+    Optional<@Valid OrderCase> orderFacts();
+
+    /** The order of payers that somebody fixed, which goes before the rules; empty where nobody did. */
+    List<CoverageId> orderByHand();
+
+    /** Rows of payers' requirements, by name, whose documents are at hand. */
+    Set<String> documentsAtHand();
+
+    /** A builder; nothing is required. */
+    static OfficeKnowsBuilder builder() {
+        return new OfficeKnowsBuilder();
     }
 }

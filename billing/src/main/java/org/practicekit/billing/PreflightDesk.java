@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.practicekit.billing.coverage.Coverage;
 import org.practicekit.billing.coverage.CoverageId;
 import org.practicekit.billing.coverage.Insured;
+import org.practicekit.billing.coverage.order.PayerOrder;
 import org.practicekit.billing.eligibility.BenefitReader;
 import org.practicekit.billing.eligibility.EligibilityAnswer;
 import org.practicekit.billing.policy.AuthorizationPolicy;
@@ -62,17 +63,21 @@ public final class PreflightDesk {
 
     private final BillingWork<AuthorizationPorts> work;
     private final BenefitReader reader;
+    private final PayerOrder order;
 
     /**
      * A desk on a host's store.
      *
      * @param work the host's store
      * @param reader how payers' answers are read
+     * @param order who pays first where several cover the patient
      * @param clock what time it is
      */
-    public PreflightDesk(UnitOfWork<? extends AuthorizationPorts> work, BenefitReader reader, Clock clock) {
+    public PreflightDesk(
+            UnitOfWork<? extends AuthorizationPorts> work, BenefitReader reader, PayerOrder order, Clock clock) {
         this.work = new BillingWork<>(work, clock, List.of(RULES.ref()));
         this.reader = reader;
+        this.order = order;
     }
 
     /** Whether a visit can happen and be paid; changes nothing. Empty for a visit that is not ahead. */
@@ -89,8 +94,9 @@ public final class PreflightDesk {
     public Receipt<PreflightReport> check(PracticeId practice, CommandId command, VisitId visit, OfficeKnows knows) {
         FingerprintWriter wish = new FingerprintWriter("billing.preflight")
                 .text("visit", visit.value())
-                .texts("order", knows.order(), Object::toString)
-                .texts("documents", knows.documentsAtHand(), name -> name);
+                .each("orderFacts", knows.orderFacts().stream().toList())
+                .texts("orderByHand", knows.orderByHand(), CoverageId::value)
+                .sorted("documents", knows.documentsAtHand(), name -> name);
         return work.once("billing.preflight", practice, command, wish.finish(), guards(practice, visit), unit -> {
             Optional<BillingSetup> setup = unit.setup();
             Optional<UpcomingVisit> found = unit.ports.visits().find(practice, visit);
@@ -153,7 +159,7 @@ public final class PreflightDesk {
         Optional<Insured> patient = unit.ports.patients().find(unit.practice, visit.patient());
         unit.inputs.each("patient", patient.stream().toList());
         List<TouchedVisit> touched = new ArrayList<>();
-        for (Coverage coverage : covering(unit.practice, unit.ports, visit, List.of())) {
+        for (Coverage coverage : covering(unit.practice, unit.ports, visit)) {
             List<TouchedService> services = visit.services().stream()
                     .map(service ->
                             RequirementQuestion.of(visit, service, coverage, patient, policy.network(coverage.payer())))
@@ -245,23 +251,24 @@ public final class PreflightDesk {
                 setup.authorization().orElseThrow(() -> without(setup.practice())),
                 setup.followUp(),
                 setup.zone(),
-                reader);
+                reader,
+                order);
     }
 
     private PreflightCase office(
             PracticeId practice, AuthorizationPorts ports, BillingSetup setup, UpcomingVisit visit, OfficeKnows knows) {
         Instant now = work.now();
-        List<Coverage> coverages = covering(practice, ports, visit, knows.order());
         DateRange ahead = DateRange.from(LocalDate.ofInstant(now, setup.zone()));
         return PreflightCase.builder()
                 .now(now)
                 .visit(visit)
                 .patient(ports.patients().find(practice, visit.patient()))
-                .coverages(coverages.stream()
+                .coverages(covering(practice, ports, visit).stream()
                         .map(coverage -> new PreflightCase.Known(
                                 coverage, answer(practice, ports, coverage).orElse(null)))
                         .toList())
-                .orderKnown(coverages.stream().map(Coverage::id).allMatch(knows.order()::contains))
+                .orderFacts(knows.orderFacts())
+                .orderByHand(knows.orderByHand())
                 .authorizations(ports.authorizations().ofPatient(practice, visit.patient()))
                 .past(ports.pastServices()
                         .ofPatient(practice, visit.patient(), new DateRange(LocalDate.MIN, visit.date())))
@@ -272,12 +279,9 @@ public final class PreflightDesk {
                 .build();
     }
 
-    /** What covers the patient on the day: those in the order given, then others by id. */
-    private static List<Coverage> covering(
-            PracticeId practice, AuthorizationPorts ports, UpcomingVisit visit, List<CoverageId> order) {
+    private static List<Coverage> covering(PracticeId practice, AuthorizationPorts ports, UpcomingVisit visit) {
         return ports.coverages().ofPatient(practice, visit.patient()).stream()
                 .filter(coverage -> coverage.coversOn(visit.date()))
-                .sorted(Comparator.comparing(coverage -> Integer.toUnsignedLong(order.indexOf(coverage.id()))))
                 .toList();
     }
 

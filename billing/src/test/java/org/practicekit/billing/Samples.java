@@ -10,6 +10,7 @@ import org.practicekit.billing.eligibility.BenefitSamples;
 import org.practicekit.billing.eligibility.EligibilitySamples;
 import org.practicekit.billing.estimate.EstimateSamples;
 import org.practicekit.billing.goodfaith.GoodFaithSamples;
+import org.practicekit.billing.ledger.LedgerSamples;
 import org.practicekit.billing.policy.PolicySamples;
 import org.practicekit.billing.remittance.RemittanceSamples;
 import org.practicekit.billing.task.TaskSamples;
@@ -32,6 +33,7 @@ public interface Samples {
                 new BenefitSamples(),
                 new EstimateSamples(),
                 new GoodFaithSamples(),
+                new LedgerSamples(),
                 new PolicySamples(),
                 new RemittanceSamples(),
                 new TaskSamples(),

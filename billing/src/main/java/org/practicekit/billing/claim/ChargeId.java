@@ -1,7 +1,10 @@
 package org.practicekit.billing.claim;
 
 import java.io.Serializable;
+import org.practicekit.core.fingerprint.FingerprintWriter;
+import org.practicekit.core.id.CommandId;
 import org.practicekit.core.id.IdText;
+import org.practicekit.core.id.PracticeId;
 
 /**
  * Names a charge.
@@ -11,6 +14,17 @@ import org.practicekit.core.id.IdText;
 public record ChargeId(String value) implements Serializable, Comparable<ChargeId> {
     public ChargeId {
         IdText.check(value, "charge id");
+    }
+
+    /** The id of the number-th charge that {@code command} captures, always the same one. */
+    public static ChargeId madeBy(PracticeId practice, CommandId command, int number) {
+        String hash = new FingerprintWriter("charge-id")
+                .text("practice", practice.value())
+                .text("command", command.value())
+                .number("number", number)
+                .finish()
+                .hex();
+        return new ChargeId("ch-" + hash.substring(0, 24));
     }
 
     @Override

@@ -83,6 +83,16 @@ public interface Claim extends Serializable, Fingerprinted {
                 || submissions().stream().anyMatch(sent -> sent.controlNumber().equals(number));
     }
 
+    /** What was sent under this number, the newest of it; what was sent last, or is going to be, where nothing was. */
+    default ClaimSheet sentAs(String controlNumber) {
+        for (int i = submissions().size() - 1; i >= 0; i--) {
+            if (submissions().get(i).controlNumber().equals(controlNumber)) {
+                return submissions().get(i).sheet();
+            }
+        }
+        return lastSubmission().map(Submission::sheet).orElseGet(this::sheet);
+    }
+
     @Override
     default void describeTo(FingerprintWriter writer) {
         writer.text("id", id().value())

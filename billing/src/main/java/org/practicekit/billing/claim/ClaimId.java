@@ -1,7 +1,10 @@
 package org.practicekit.billing.claim;
 
 import java.io.Serializable;
+import org.practicekit.core.fingerprint.FingerprintWriter;
+import org.practicekit.core.id.CommandId;
 import org.practicekit.core.id.IdText;
+import org.practicekit.core.id.PracticeId;
 
 /**
  * Names a claim: one payer asked for one set of charges, through all of its revisions.
@@ -11,6 +14,17 @@ import org.practicekit.core.id.IdText;
 public record ClaimId(String value) implements Serializable, Comparable<ClaimId> {
     public ClaimId {
         IdText.check(value, "claim id");
+    }
+
+    /** The id of the number-th claim that {@code command} writes, always the same one. */
+    public static ClaimId madeBy(PracticeId practice, CommandId command, int number) {
+        String hash = new FingerprintWriter("claim-id")
+                .text("practice", practice.value())
+                .text("command", command.value())
+                .number("number", number)
+                .finish()
+                .hex();
+        return new ClaimId("cl-" + hash.substring(0, 24));
     }
 
     @Override

@@ -14,7 +14,6 @@ import org.practicekit.core.fingerprint.Fingerprinted;
 import org.practicekit.core.id.LocationId;
 import org.practicekit.core.id.PatientId;
 import org.practicekit.core.internal.PracticeKitStyle;
-import org.practicekit.core.money.Money;
 
 /** A visit that took place, with what was documented and what claims for it have to say. Immutable. */
 @Value.Immutable
@@ -50,9 +49,6 @@ public interface CompletedVisit extends Serializable, Fingerprinted {
     /** Days that claims have to say: the onset of the illness, the day last seen. */
     List<ClaimDate> dates();
 
-    /** What the patient paid at the visit towards the services; empty when that is not known. */
-    Optional<Money> patientPaid();
-
     /** A builder; visit, patient, date and location are required. */
     static CompletedVisitBuilder builder() {
         return new CompletedVisitBuilder();
@@ -69,7 +65,6 @@ public interface CompletedVisit extends Serializable, Fingerprinted {
                 .each("services", services())
                 .each("others", others())
                 .each("accident", accident().stream().toList())
-                .each("dates", dates())
-                .each("patientPaid", patientPaid().stream().toList());
+                .each("dates", dates());
     }
 }

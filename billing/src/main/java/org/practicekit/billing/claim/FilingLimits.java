@@ -101,10 +101,10 @@ public final class FilingLimits implements Serializable, Fingerprinted {
     }
 
     /** The deadline of a whole claim: that of the line whose time is over first. */
-    public Optional<FilingDeadline> deadline(
-            PayerId payer, CoverageKind kind, ClaimSheet sheet, Optional<LocalDate> earlierPayerOn) {
+    public Optional<FilingDeadline> deadline(PayerId payer, CoverageKind kind, ClaimSheet sheet) {
+        Optional<LocalDate> earlier = earlierPayerOn(sheet);
         return sheet.lines().stream()
-                .flatMap(line -> deadline(payer, kind, line, earlierPayerOn).stream())
+                .flatMap(line -> deadline(payer, kind, line, earlier).stream())
                 .min(Comparator.comparing(FilingDeadline::lastDay));
     }
 
@@ -112,21 +112,26 @@ public final class FilingLimits implements Serializable, Fingerprinted {
      * The lines of a claim that come too late when the payer gets it on {@code received}. A line of several days can be late in part; then
      * it is split, and its later days still count.
      */
-    public List<LateLine> late(
-            PayerId payer,
-            CoverageKind kind,
-            ClaimSheet sheet,
-            Optional<LocalDate> earlierPayerOn,
-            LocalDate received) {
+    public List<LateLine> late(PayerId payer, CoverageKind kind, ClaimSheet sheet, LocalDate received) {
+        Optional<LocalDate> earlier = earlierPayerOn(sheet);
         return sheet.lines().stream()
-                .flatMap(line -> deadline(payer, kind, line, earlierPayerOn).stream()
+                .flatMap(line -> deadline(payer, kind, line, earlier).stream()
                         .filter(deadline -> deadline.isMissedBy(received))
                         .map(deadline -> new LateLine(
                                 line.number(),
                                 deadline,
-                                inTime(payer, kind, line, earlierPayerOn, received)
-                                        .orElse(null))))
+                                inTime(payer, kind, line, earlier, received).orElse(null))))
                 .toList();
+    }
+
+    /** When the last of the payers before decided, as the claim says it. */
+    private static Optional<LocalDate> earlierPayerOn(ClaimSheet sheet) {
+        return Stream.concat(
+                        sheet.otherPayers().stream().flatMap(other -> other.adjudicatedOn().stream()),
+                        sheet.lines().stream()
+                                .flatMap(line -> line.adjudications().stream())
+                                .flatMap(one -> one.adjudicatedOn().stream()))
+                .max(Comparator.naturalOrder());
     }
 
     private Optional<FilingDeadline> deadline(

@@ -62,7 +62,19 @@ public interface BillingSetup extends Serializable, Fingerprinted {
     @Valid
     Optional<AuthorizationPolicy> authorization();
 
-    /** A builder; payers, verification, estimates and authorisation may be missing, and time to act is as in {@link FollowUp#STANDARD} unless said. */
+    /** How it posts what payers pay; {@link PostingPolicy#STANDARD} where it is not said. */
+    @Valid
+    Optional<PostingPolicy> posting();
+
+    /** What it says on claims and how it follows them; without it, it sends none. */
+    @Valid
+    Optional<ClaimPolicy> claims();
+
+    /** By what claims are judged before they are sent; without it, by the standard edits, and nobody may override them. */
+    @Valid
+    Optional<EditPolicy> edits();
+
+    /** A builder; payers and all policies may be missing, and time to act is as in {@link FollowUp#STANDARD} unless said. */
     static BillingSetupBuilder builder() {
         return new BillingSetupBuilder();
     }
@@ -85,7 +97,10 @@ public interface BillingSetup extends Serializable, Fingerprinted {
                 .value("followUp", followUp())
                 .each("verification", verification().stream().toList())
                 .each("estimates", estimates().stream().toList())
-                .each("authorization", authorization().stream().toList());
+                .each("authorization", authorization().stream().toList())
+                .each("posting", posting().stream().toList())
+                .each("claims", claims().stream().toList())
+                .each("edits", edits().stream().toList());
     }
 
     /** A payer it works with. */

@@ -14,6 +14,9 @@ public interface ClaimPorts extends BillingPorts {
     /** What moved from account to account. */
     Journals journals();
 
+    /** Who let claims pass in spite of what. */
+    EditOverrides overrides();
+
     /** The visits that took place. */
     CompletedVisits completedVisits();
 

@@ -1,6 +1,7 @@
 package org.practicekit.billing.preflight;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,17 +38,28 @@ final class Checklist {
         this.paysFirst = paysFirst;
     }
 
+    /** The same list with more facts about what is put on it. */
+    Checklist about(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(facts);
+        all.putAll(more);
+        return new Checklist(prerequisites, all, followUp, today, visit, paysFirst);
+    }
+
     void met(PreflightRules rule, Optional<Requirement> row, String message) {
         add(State.MET, rule, row, Fixer.FRONT_DESK, TaskKind.CORRECT_RECORD, message);
     }
 
+    /** What was worked out under a rule of its own. */
+    void met(Finding finding) {
+        prerequisites.add(new Prerequisite(
+                State.MET, finding, Fixer.FRONT_DESK, TaskKind.CORRECT_RECORD, notBeforeToday(latest(0))));
+    }
+
     void add(State found, PreflightRules rule, Optional<Requirement> row, Fixer fixer, TaskKind task, String message) {
         State state = paysFirst || found == State.MET ? found : State.DOUBTFUL;
-        LocalDate latest = BusinessDays.before(
-                visit,
-                Math.max(followUp.beforeVisit(), row.map(Requirement::leadDays).orElse(0)));
-        prerequisites.add(new Prerequisite(
-                state, finding(state, rule, row, message), fixer, task, latest.isBefore(today) ? today : latest));
+        LocalDate latest = latest(row.map(Requirement::leadDays).orElse(0));
+        prerequisites.add(
+                new Prerequisite(state, finding(state, rule, row, message), fixer, task, notBeforeToday(latest)));
         boolean late = row.filter(one -> one.leadDays() > 0).isPresent() && latest.isBefore(today);
         if (late && state == State.MISSING) {
             prerequisites.add(new Prerequisite(
@@ -61,6 +73,14 @@ final class Checklist {
                     task,
                     today));
         }
+    }
+
+    private LocalDate latest(int leadDays) {
+        return BusinessDays.before(visit, Math.max(followUp.beforeVisit(), leadDays));
+    }
+
+    private LocalDate notBeforeToday(LocalDate latest) {
+        return latest.isBefore(today) ? today : latest;
     }
 
     private Finding finding(State state, PreflightRules rule, Optional<Requirement> row, String message) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.practicekit.billing.coverage.Coverage;
+import org.practicekit.billing.coverage.order.PayerOrder;
 import org.practicekit.billing.eligibility.Answer;
 import org.practicekit.billing.eligibility.BenefitQuestion;
 import org.practicekit.billing.eligibility.BenefitReader;
@@ -34,6 +35,7 @@ public final class Preflight implements Serializable {
     private final FollowUp followUp;
     private final ZoneId zone;
     private final BenefitReader reader;
+    private final PayerOrder order;
 
     /**
      * A pre-flight.
@@ -42,15 +44,18 @@ public final class Preflight implements Serializable {
      * @param followUp how long before a visit somebody has to act
      * @param zone whose calendar
      * @param reader how payers' answers are read
+     * @param order who pays first where several cover the patient
      */
-    public Preflight(AuthorizationPolicy policy, FollowUp followUp, ZoneId zone, BenefitReader reader) {
+    public Preflight(
+            AuthorizationPolicy policy, FollowUp followUp, ZoneId zone, BenefitReader reader, PayerOrder order) {
         this.policy = policy;
         this.followUp = followUp;
         this.zone = zone;
         this.reader = reader;
+        this.order = order;
     }
 
-    /** Every prerequisite of a visit, in the order of its coverages and services. */
+    /** Every prerequisite of a visit, in the order of its payers and services. */
     public PreflightReport check(PreflightCase office) {
         List<Prerequisite> prerequisites = new ArrayList<>();
         Checklist visit = checklist(prerequisites, office, Map.of(), true);
@@ -63,17 +68,8 @@ public final class Preflight implements Serializable {
                     TaskKind.CONTACT_PATIENT,
                     "No coverage is on file for %s.".formatted(office.visit().date()));
         }
-        boolean ordered = office.orderKnown() || office.coverages().size() < 2;
-        if (!ordered) {
-            visit.add(
-                    State.UNKNOWN,
-                    PreflightRules.ORDER,
-                    Optional.empty(),
-                    Fixer.FRONT_DESK,
-                    TaskKind.CORRECT_RECORD,
-                    "%d coverages hold on %s, and who pays first is not known."
-                            .formatted(office.coverages().size(), office.visit().date()));
-        }
+        WhoPays payers = WhoPays.of(office, order);
+        payers.note(visit);
         if (office.visit().services().isEmpty()) {
             visit.add(
                     State.UNKNOWN,
@@ -83,8 +79,8 @@ public final class Preflight implements Serializable {
                     TaskKind.CORRECT_RECORD,
                     "What is going to be done is not known.");
         }
-        for (int i = 0; i < office.coverages().size(); i++) {
-            under(office, office.coverages().get(i), prerequisites, i == 0 || !ordered);
+        for (PreflightCase.Known coverage : payers.inOrder()) {
+            under(office, coverage, prerequisites, payers.isFirst(coverage));
         }
         return new PreflightReport(office.visit().id(), prerequisites);
     }

@@ -10,7 +10,9 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 import org.practicekit.billing.authorization.Authorization;
 import org.practicekit.billing.coverage.Coverage;
+import org.practicekit.billing.coverage.CoverageId;
 import org.practicekit.billing.coverage.Insured;
+import org.practicekit.billing.coverage.order.OrderCase;
 import org.practicekit.billing.eligibility.EligibilityAnswer;
 import org.practicekit.billing.service.PastService;
 import org.practicekit.billing.visit.UpcomingVisit;
@@ -33,14 +35,14 @@ public interface PreflightCase extends Serializable, Fingerprinted {
     @Valid
     Optional<Insured> patient();
 
-    /** What covers the patient on the day, who pays first first. */
+    /** What covers the patient on the day, in any order. */
     List<@Valid Known> coverages();
 
-    /** Whether it is known who pays first; makes no difference where there is one coverage. */
-    @Value.Default
-    default boolean orderKnown() {
-        return false;
-    }
+    /** What was answered so far about the order of payers. */
+    Optional<@Valid OrderCase> orderFacts();
+
+    /** The order of payers that somebody fixed; one that does not name every coverage of the day is not relied on. */
+    List<CoverageId> orderByHand();
 
     /** The patient's authorisations and referrals. */
     List<@Valid Authorization> authorizations();
@@ -65,7 +67,8 @@ public interface PreflightCase extends Serializable, Fingerprinted {
                 .value("visit", visit())
                 .each("patient", patient().stream().toList())
                 .each("coverages", coverages())
-                .flag("order", orderKnown())
+                .each("orderFacts", orderFacts().stream().toList())
+                .texts("orderByHand", orderByHand(), CoverageId::value)
                 .each("authorizations", authorizations())
                 .flag("pastKnown", past().isPresent())
                 .each("past", past().orElse(List.of()))

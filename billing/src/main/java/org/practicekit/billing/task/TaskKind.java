@@ -15,5 +15,9 @@ public enum TaskKind {
     /** See to an authorisation that waits, runs out or was denied. */
     FOLLOW_UP_AUTHORIZATION,
     /** Give the patient an estimate. */
-    GIVE_ESTIMATE
+    GIVE_ESTIMATE,
+    /** Write down a charge that is missing, or put one on a claim. */
+    CAPTURE_CHARGE,
+    /** See to a claim that came back, about which nobody says anything, or whose time is over soon. */
+    FOLLOW_UP_CLAIM
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.practicekit.billing.OfficeKnows;
 import org.practicekit.billing.Samples;
 import org.practicekit.billing.coverage.Coverage;
@@ -18,6 +17,9 @@ import org.practicekit.billing.coverage.Insured;
 import org.practicekit.billing.coverage.MemberId;
 import org.practicekit.billing.coverage.PayerId;
 import org.practicekit.billing.coverage.Relationship;
+import org.practicekit.billing.coverage.order.OrderCase;
+import org.practicekit.billing.coverage.order.PayerOrder;
+import org.practicekit.billing.coverage.order.PlanFacts;
 import org.practicekit.billing.eligibility.Answer;
 import org.practicekit.billing.eligibility.BenefitReader;
 import org.practicekit.billing.eligibility.Evidence;
@@ -126,7 +128,7 @@ public final class AuthorizationSamples implements Samples {
                         .orElseThrow())
                 .values(office, office.coverages().get(0), preflight.check(office))
                 .values(preflight.check(office).open().get(0), new PastService(DAY, service()))
-                .values(new OfficeKnows(List.of(new CoverageId("c-1")), Set.of("row")))
+                .values(knows())
                 .engine(requirements, rows -> rows.on(question))
                 .engine(change, one -> one.touches(question))
                 .engine(clocks, one -> one.on(CoverageKind.CHIP, Urgency.EXPEDITED, DAY, Optional.empty()))
@@ -147,7 +149,12 @@ public final class AuthorizationSamples implements Samples {
         UpcomingVisit visit =
                 UpcomingVisit.builder().like(visit()).services(List.of(none)).build();
         Authorization authorization = authorization("x").wish(wish).build();
+        OrderCase nobody = OrderCase.builder()
+                .service(DAY)
+                .addPlans(PlanFacts.of(coverage("XYZ1")).employees(-1).build())
+                .build();
         return List.of(
+                OfficeKnows.builder().orderFacts(nobody).build(),
                 scope,
                 RequirementScope.builder().unitsFrom(10_000).build(),
                 row().name(" ").leadDays(-1).scope(scope).build(),
@@ -182,6 +189,7 @@ public final class AuthorizationSamples implements Samples {
                 PreflightCase.builder()
                         .now(NOON)
                         .visit(visit)
+                        .orderFacts(nobody)
                         .addCoverages(new PreflightCase.Known(
                                 Coverage.builder()
                                         .like(coverage("XYZ1"))
@@ -217,6 +225,14 @@ public final class AuthorizationSamples implements Samples {
         return holding;
     }
 
+    private static OfficeKnows knows() {
+        return OfficeKnows.builder()
+                .orderFacts(OrderCase.of(DAY, List.of(coverage("XYZ1"))).build())
+                .addOrderByHand(new CoverageId("c-1"))
+                .addDocumentsAtHand("row")
+                .build();
+    }
+
     /** A policy with so many days before the last one. */
     public static AuthorizationPolicyBuilder policy(int expiringDays) {
         return AuthorizationPolicy.builder()
@@ -232,7 +248,8 @@ public final class AuthorizationSamples implements Samples {
                 policy(14).build(),
                 FollowUp.STANDARD,
                 ZoneId.of("America/New_York"),
-                new BenefitReader(ServiceTypes.standard()));
+                new BenefitReader(ServiceTypes.standard()),
+                new PayerOrder());
     }
 
     private static RequirementBuilder row() {

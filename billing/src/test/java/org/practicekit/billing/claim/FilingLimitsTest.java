@@ -134,11 +134,11 @@ class FilingLimitsTest {
                 line(2, LocalDate.of(2025, 3, 5), LocalDate.of(2025, 3, 5)),
                 line(3, LocalDate.of(2025, 1, 6), LocalDate.of(2025, 1, 7)));
         List<FilingLimits.LateLine> late =
-                STANDARD.late(MEDICARE, CoverageKind.MEDICARE, sheet, Optional.empty(), LocalDate.of(2026, 3, 5));
+                STANDARD.late(MEDICARE, CoverageKind.MEDICARE, sheet, LocalDate.of(2026, 3, 5));
         assertThat(late).extracting(FilingLimits.LateLine::line).containsExactly(1, 3);
         assertThat(late.get(0).splitOn()).hasValue(LocalDate.of(2025, 3, 5));
         assertThat(late.get(1).splitOn()).isEmpty();
-        assertThat(STANDARD.deadline(MEDICARE, CoverageKind.MEDICARE, sheet, Optional.empty()))
+        assertThat(STANDARD.deadline(MEDICARE, CoverageKind.MEDICARE, sheet))
                 .map(FilingDeadline::lastDay)
                 .hasValue(LocalDate.of(2026, 1, 6));
     }

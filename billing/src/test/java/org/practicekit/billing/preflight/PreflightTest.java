@@ -25,6 +25,7 @@ import org.practicekit.billing.coverage.CoverageKind;
 import org.practicekit.billing.coverage.MemberId;
 import org.practicekit.billing.coverage.PayerId;
 import org.practicekit.billing.coverage.Relationship;
+import org.practicekit.billing.coverage.order.PayerOrder;
 import org.practicekit.billing.eligibility.Answer;
 import org.practicekit.billing.eligibility.Benefit;
 import org.practicekit.billing.eligibility.BenefitKind;
@@ -282,7 +283,10 @@ class PreflightTest {
                 .build();
 
         assertThat(check(office).verdict()).isEqualTo(Verdict.UNKNOWN);
-        assertThat(check(PreflightCase.builder().like(office).orderKnown(true).build())
+        assertThat(check(PreflightCase.builder()
+                                .like(office)
+                                .addOrderByHand(new CoverageId("c-1"), new CoverageId("c-2"))
+                                .build())
                         .verdict())
                 .isEqualTo(Verdict.READY_WITH_WARNINGS);
     }
@@ -352,7 +356,8 @@ class PreflightTest {
                         .build(),
                 FollowUp.STANDARD,
                 ZONE,
-                new BenefitReader(ServiceTypes.standard()));
+                new BenefitReader(ServiceTypes.standard()),
+                new PayerOrder());
     }
 
     private static RequirementBuilder row(RequirementTopic topic) {

@@ -22,9 +22,9 @@ final class ClaimBook {
                 byControlNumber.put(sent.controlNumber(), claim.id(), undo);
             }
             for (Transmission out : claim.transmissions()) {
-                byEnvelope.put(out.interchange(), claim.id(), undo);
-                byEnvelope.put(out.group(), claim.id(), undo);
-                byEnvelope.put(out.batch(), claim.id(), undo);
+                byEnvelope.put(out.file().interchange(), claim.id(), undo);
+                byEnvelope.put(out.file().group(), claim.id(), undo);
+                byEnvelope.put(out.file().batch(), claim.id(), undo);
             }
             claim.payerClaimNumber().ifPresent(number -> byPayerClaimNumber.put(number, claim.id(), undo));
             byPatient.put(claim.patient(), claim.id(), undo);

@@ -1,5 +1,6 @@
 package org.practicekit.adapter.memory;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.practicekit.billing.claim.PostalAddress;
 import org.practicekit.billing.coverage.Coverage;
 import org.practicekit.billing.coverage.CoverageId;
 import org.practicekit.billing.coverage.Insured;
+import org.practicekit.billing.edit.EditOverride;
 import org.practicekit.billing.estimate.FeeTable;
 import org.practicekit.billing.goodfaith.GoodFaithEstimate;
 import org.practicekit.billing.goodfaith.GoodFaithId;
@@ -22,11 +24,11 @@ import org.practicekit.billing.port.AuthorizationPorts;
 import org.practicekit.billing.port.Authorizations;
 import org.practicekit.billing.port.BillingSetups;
 import org.practicekit.billing.port.Charges;
-import org.practicekit.billing.port.ClaimPorts;
 import org.practicekit.billing.port.Claims;
 import org.practicekit.billing.port.CompletedVisits;
 import org.practicekit.billing.port.CoveragePorts;
 import org.practicekit.billing.port.Coverages;
+import org.practicekit.billing.port.EditOverrides;
 import org.practicekit.billing.port.EligibilityPorts;
 import org.practicekit.billing.port.EligibilityRecords;
 import org.practicekit.billing.port.EstimatePorts;
@@ -35,6 +37,8 @@ import org.practicekit.billing.port.GoodFaithEstimates;
 import org.practicekit.billing.port.Journals;
 import org.practicekit.billing.port.PastServices;
 import org.practicekit.billing.port.Patients;
+import org.practicekit.billing.port.RemittancePorts;
+import org.practicekit.billing.port.Remittances;
 import org.practicekit.billing.port.Tasks;
 import org.practicekit.billing.port.UpcomingVisits;
 import org.practicekit.billing.service.PastService;
@@ -134,7 +138,8 @@ public final class MemoryBilling implements UnitOfWork<MemoryBilling.Ports> {
     }
 
     /** Everything that any desk of billing asks for. */
-    public interface Ports extends CoveragePorts, EligibilityPorts, EstimatePorts, AuthorizationPorts, ClaimPorts {}
+    public interface Ports
+            extends CoveragePorts, EligibilityPorts, EstimatePorts, AuthorizationPorts, RemittancePorts {}
 
     /** What one practice has. Only touched under its lock. */
     private static final class Shelf extends Shelves.Shelf {
@@ -151,6 +156,8 @@ public final class MemoryBilling implements UnitOfWork<MemoryBilling.Ports> {
         final ChargeBook charges = new ChargeBook();
         final ClaimBook claims = new ClaimBook();
         final JournalBook journals = new JournalBook();
+        final RemittanceBook remittances = new RemittanceBook();
+        final List<EditOverride> overrides = new ArrayList<>();
         List<UpcomingVisit> visits = List.of();
         List<CompletedVisit> completed = List.of();
         FeeTable fees = FeeTable.of(List.of());
@@ -231,6 +238,16 @@ public final class MemoryBilling implements UnitOfWork<MemoryBilling.Ports> {
         @Override
         public Journals journals() {
             return new MemoryJournals(own, shelf.journals, undo);
+        }
+
+        @Override
+        public Remittances remittances() {
+            return new MemoryRemittances(own, shelf.remittances, undo);
+        }
+
+        @Override
+        public EditOverrides overrides() {
+            return new MemoryEditOverrides(own, shelf.overrides, undo);
         }
 
         @Override

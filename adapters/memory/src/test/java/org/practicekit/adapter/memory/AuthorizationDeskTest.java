@@ -43,6 +43,9 @@ import org.practicekit.billing.authorization.Urgency;
 import org.practicekit.billing.coverage.Coverage;
 import org.practicekit.billing.coverage.CoverageId;
 import org.practicekit.billing.coverage.CoverageKind;
+import org.practicekit.billing.coverage.order.OrderCase;
+import org.practicekit.billing.coverage.order.PayerOrder;
+import org.practicekit.billing.coverage.order.PlanFacts;
 import org.practicekit.billing.eligibility.BenefitReader;
 import org.practicekit.billing.eligibility.Rejection;
 import org.practicekit.billing.eligibility.ServiceTypes;
@@ -96,7 +99,8 @@ class AuthorizationDeskTest {
             },
             clock,
             VALIDATION);
-    private final PreflightDesk preflight = new PreflightDesk(store, new BenefitReader(ServiceTypes.standard()), clock);
+    private final PreflightDesk preflight =
+            new PreflightDesk(store, new BenefitReader(ServiceTypes.standard()), new PayerOrder(), clock);
     private int commands;
 
     @BeforeEach
@@ -463,6 +467,44 @@ class AuthorizationDeskTest {
     }
 
     @Test
+    void the_front_desk_asks_the_patient_on_what_the_order_of_payers_hangs_until_it_is_answered() {
+        Coverage employers =
+                coverage("c-2", "patient-1").kind(CoverageKind.GROUP).build();
+        store.run(
+                PRACTICE,
+                Set.of(new Guard("test", "c")),
+                ports -> ports.coverages().add(PRACTICE, employers));
+
+        look("v-2");
+        assertThat(tasks())
+                .filteredOn(task -> task.kind() == TaskKind.CONTACT_PATIENT)
+                .singleElement()
+                .satisfies(task -> {
+                    assertThat(task.subject()).isEqualTo("visit/v-2");
+                    assertThat(task.forWhom()).contains("front desk");
+                    // The Thursday before Friday the 20th.
+                    assertThat(task.due()).isEqualTo(LocalDate.of(2026, 3, 19));
+                    assertThat(task.reasons())
+                            .extracting(Finding::facts)
+                            .allSatisfy(facts -> assertThat(facts).containsEntry("question", "MEDICARE_REASON"));
+                });
+
+        OrderCase answered = OrderCase.builder()
+                .service(LocalDate.of(2026, 3, 20))
+                .medicareReason(OrderCase.MedicareReason.AGE)
+                .addPlans(PlanFacts.of(employers)
+                        .work(PlanFacts.Work.ACTIVE)
+                        .employees(60)
+                        .build())
+                .build();
+        PreflightReport report =
+                look("v-2", OfficeKnows.builder().orderFacts(answered).build());
+        assertThat(report.prerequisites())
+                .anySatisfy(one -> assertThat(one.finding().facts()).containsEntry("order", "[c-2, c-1]"));
+        assertThat(tasks()).extracting(Task::kind).doesNotContain(TaskKind.CONTACT_PATIENT);
+    }
+
+    @Test
     void a_new_policy_tells_which_visits_it_touches_and_opens_their_tasks_once() {
         Requirement fromThe20th = Requirement.builder()
                 .like(needed("PT", "97110", "97150"))
@@ -500,8 +542,12 @@ class AuthorizationDeskTest {
     }
 
     private PreflightReport look(String visit) {
+        return look(visit, OfficeKnows.NOTHING);
+    }
+
+    private PreflightReport look(String visit, OfficeKnows knows) {
         return preflight
-                .check(PRACTICE, command(), new VisitId(visit), OfficeKnows.NOTHING)
+                .check(PRACTICE, command(), new VisitId(visit), knows)
                 .decision()
                 .granted()
                 .orElseThrow();

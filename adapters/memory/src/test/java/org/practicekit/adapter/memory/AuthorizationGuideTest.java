@@ -23,14 +23,24 @@ import org.practicekit.adapter.x12.TradingPartner;
 import org.practicekit.adapter.x12.WrittenRequests;
 import org.practicekit.adapter.x12.X12Reader;
 import org.practicekit.billing.AuthorizationDesk;
+import org.practicekit.billing.OfficeKnows;
+import org.practicekit.billing.PreflightDesk;
 import org.practicekit.billing.authorization.Authorization;
 import org.practicekit.billing.authorization.AuthorizationState;
 import org.practicekit.billing.authorization.AuthorizationWish;
 import org.practicekit.billing.authorization.Grant;
+import org.practicekit.billing.coverage.Coverage;
 import org.practicekit.billing.coverage.CoverageId;
+import org.practicekit.billing.coverage.CoverageKind;
 import org.practicekit.billing.coverage.PayerId;
+import org.practicekit.billing.coverage.order.OrderCase;
+import org.practicekit.billing.coverage.order.PayerOrder;
+import org.practicekit.billing.coverage.order.PlanFacts;
+import org.practicekit.billing.eligibility.BenefitReader;
+import org.practicekit.billing.eligibility.ServiceTypes;
 import org.practicekit.billing.policy.AuthorizationPolicy;
 import org.practicekit.billing.port.PayerAuthorizations;
+import org.practicekit.billing.preflight.PreflightReport;
 import org.practicekit.billing.requirement.PayerRequirements;
 import org.practicekit.billing.requirement.ProcedureRange;
 import org.practicekit.billing.requirement.Requirement;
@@ -40,6 +50,7 @@ import org.practicekit.billing.requirement.RequirementSheet;
 import org.practicekit.billing.requirement.RequirementTopic;
 import org.practicekit.billing.service.PlannedService;
 import org.practicekit.billing.service.ServiceType;
+import org.practicekit.billing.visit.VisitId;
 import org.practicekit.core.code.PlaceOfService;
 import org.practicekit.core.code.ProcedureCode;
 import org.practicekit.core.decision.Receipt;
@@ -50,6 +61,7 @@ import org.practicekit.core.rule.Citation;
 import org.practicekit.core.rule.Finding;
 import org.practicekit.core.time.DateRange;
 import org.practicekit.core.validation.Validation;
+import org.practicekit.testkit.billing.EligibilityOffice;
 import org.practicekit.testkit.billing.TestOffice;
 import org.practicekit.testkit.time.SettableClock;
 
@@ -191,5 +203,48 @@ class AuthorizationGuideTest {
                 ports -> ports.coverages()
                         .add(PRACTICE, TestOffice.coverage("c-1", "patient-1").build()));
         return store;
+    }
+
+    @Test
+    void what_the_patient_said_of_an_employer_comes_with_the_question_about_the_visit() {
+        MemoryBilling store = new MemoryBilling();
+        SettableClock clock = new SettableClock(at(LocalDate.of(2026, 3, 9), "09:00"), ZONE);
+        store.store(TestOffice.setup(PRACTICE)
+                .authorization(AuthorizationPolicy.builder()
+                        .citation(Citation.of("Practice policy", "Billing handbook", LocalDate.of(2026, 1, 2)))
+                        .build())
+                .build());
+        Coverage employers =
+                TestOffice.coverage("c-1", "patient-1").kind(CoverageKind.GROUP).build();
+        Coverage medicare = TestOffice.coverage("c-2", "patient-1")
+                .kind(CoverageKind.MEDICARE)
+                .build();
+        store.run(PRACTICE, Set.of(new Guard("test", "c")), ports -> {
+            ports.coverages().add(PRACTICE, employers);
+            return ports.coverages().add(PRACTICE, medicare);
+        });
+        store.store(
+                PRACTICE,
+                List.of(EligibilityOffice.visit("v-1", "patient-1", LocalDate.of(2026, 3, 20))
+                        .build()));
+        // snippet: preflight-order
+        PreflightDesk desk =
+                new PreflightDesk(store, new BenefitReader(ServiceTypes.standard()), new PayerOrder(), clock);
+        OrderCase told = OrderCase.builder()
+                .service(LocalDate.of(2026, 3, 20))
+                .medicareReason(OrderCase.MedicareReason.AGE)
+                .addPlans(PlanFacts.of(employers)
+                        .work(PlanFacts.Work.ACTIVE)
+                        .employees(15)
+                        .build())
+                .build();
+        Optional<PreflightReport> report = desk.look(
+                PRACTICE,
+                new VisitId("v-1"),
+                OfficeKnows.builder().orderFacts(told).build());
+        // end
+        assertThat(report.orElseThrow().prerequisites())
+                .anySatisfy(one ->
+                        assertThat(one.finding().message()).isEqualTo("The payers in their order: c-2, then c-1."));
     }
 }

@@ -1,6 +1,7 @@
 package org.practicekit.adapter.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.practicekit.testkit.billing.TestOffice.PRACTICE;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -8,11 +9,14 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,6 +35,7 @@ import org.practicekit.adapter.x12.ReadClaim;
 import org.practicekit.adapter.x12.TradingPartner;
 import org.practicekit.adapter.x12.WrittenInquiries;
 import org.practicekit.adapter.x12.WrittenRequests;
+import org.practicekit.adapter.x12.X12Lookup;
 import org.practicekit.adapter.x12.X12Reader;
 import org.practicekit.adapter.x12.X12Rules;
 import org.practicekit.adapter.x12.X12Summary;
@@ -63,6 +68,8 @@ import org.practicekit.billing.eligibility.Benefit;
 import org.practicekit.billing.eligibility.EligibilityAnswer;
 import org.practicekit.billing.eligibility.EligibilityInquiry;
 import org.practicekit.billing.eligibility.InquiryId;
+import org.practicekit.billing.eligibility.LookupFailure;
+import org.practicekit.billing.port.PayerLookup;
 import org.practicekit.billing.remittance.PaidClaim;
 import org.practicekit.billing.remittance.Remittance;
 import org.practicekit.billing.service.ServiceType;
@@ -398,6 +405,32 @@ class X12GuideTest {
         assertThat(answer.outcome()).isEqualTo(AuthorizationAnswer.Outcome.CERTIFIED_IN_PART);
         assertThat(answer.agreed()).contains(new Agreed("AUTH-7", null, 6));
         assertThat(answer.reasons()).containsExactly(new DenialReason("0S", null));
+    }
+
+    @Test
+    void a_question_is_asked_over_the_hosts_transport() {
+        Clock clock = Clock.fixed(Instant.parse("2026-11-03T17:00:00Z"), ZoneOffset.UTC);
+        AtomicInteger control = new AtomicInteger();
+        X12Lookup.Transport line =
+                (practice, question) -> new ByteArrayInputStream(FILE.getBytes(StandardCharsets.US_ASCII));
+        List<Finding> findings = new ArrayList<>();
+        // snippet: edi-lookup
+        PayerLookup payers = new X12Lookup(
+                new InquiryWriter("9EXAMPLE01"),
+                (practice, inquiry) -> Envelope.builder()
+                        .sender(new TradingPartner("ZZ", "EXAMPLECLINIC"))
+                        .receiver(new TradingPartner("ZZ", "EXAMPLEHOUSE"))
+                        .controlNumber(control.incrementAndGet()) // of the host's own series
+                        .writtenAt(LocalDateTime.now(clock))
+                        .build(),
+                line, // (practice, a file) -> what came back: a web service, a mailbox, a socket
+                findings::add,
+                clock);
+        PayerLookup.Reply reply = payers.ask(PRACTICE, inquiry("INQ-1", "SAMPLE"));
+        // end
+        assertThat(reply).isInstanceOf(PayerLookup.Answered.class);
+        assertThat(payers.ask(PRACTICE, inquiry("INQ-2", "SAMPLE")))
+                .isEqualTo(new PayerLookup.Failed(LookupFailure.MISMATCH));
     }
 
     @Test

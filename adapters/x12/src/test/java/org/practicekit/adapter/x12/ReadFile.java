@@ -9,12 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.practicekit.billing.authorization.AuthorizationAnswer;
 import org.practicekit.billing.eligibility.Benefit;
 import org.practicekit.billing.eligibility.BenefitKind;
 import org.practicekit.billing.eligibility.EligibilityAnswer;
-import org.practicekit.billing.eligibility.Evidence;
 import org.practicekit.core.rule.Finding;
 
 /** Everything that was read from one file. */
@@ -70,14 +68,6 @@ record ReadFile(
             throw new AssertionError("there are %d answers to requests.".formatted(authorizations.size()));
         }
         return authorizations.get(0);
-    }
-
-    /** What its answers were read from. */
-    List<Evidence> evidence() {
-        return Stream.concat(
-                        answers.stream().flatMap(answer -> answer.evidence().stream()),
-                        authorizations.stream().flatMap(answer -> answer.evidence().stream()))
-                .toList();
     }
 
     /** What was found, in the file and in its answers. */

@@ -72,6 +72,25 @@ public interface OrderCase extends Serializable, Fingerprinted {
                 .build();
     }
 
+    /**
+     * The same about what is on file for a day of service: what was answered about the coverages of that day is kept, and what
+     * else is on file is added. Of what sort they are, and what the patient is to the subscriber, is as on file.
+     */
+    default OrderCase on(LocalDate day, List<Coverage> coverages) {
+        return builder()
+                .like(this)
+                .service(day)
+                .plans(coverages.stream()
+                        .filter(coverage -> coverage.coversOn(day))
+                        .map(coverage -> plans().stream()
+                                .filter(plan -> plan.coverage().equals(coverage.id()))
+                                .findFirst()
+                                .map(plan -> plan.on(coverage))
+                                .orElseGet(() -> PlanFacts.of(coverage).build()))
+                        .toList())
+                .build();
+    }
+
     @Override
     default void describeTo(FingerprintWriter writer) {
         writer.text("service", service().toString())

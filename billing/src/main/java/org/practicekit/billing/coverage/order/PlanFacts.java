@@ -73,6 +73,18 @@ public interface PlanFacts extends Serializable, Fingerprinted {
                 .since(from.equals(LocalDate.MIN) ? Optional.empty() : Optional.of(from));
     }
 
+    /** The same with what is on file, which says of what sort it is, and the rest where nobody answered otherwise. */
+    default PlanFacts on(Coverage coverage) {
+        PlanFacts onFile = of(coverage).build();
+        return builder()
+                .like(this)
+                .kind(onFile.kind())
+                .relationship(onFile.relationship())
+                .birthday(birthday().or(onFile::birthday))
+                .since(since().or(onFile::since))
+                .build();
+    }
+
     @Override
     default void describeTo(FingerprintWriter writer) {
         writer.text("coverage", coverage().value())

@@ -3,6 +3,7 @@ package org.practicekit.examples.clinic;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.practicekit.core.validation.Validation;
 import org.practicekit.examples.clinic.folder.BadFolderException;
@@ -10,9 +11,14 @@ import org.practicekit.examples.clinic.folder.Practice;
 import org.practicekit.examples.clinic.folder.PracticeFolder;
 import org.practicekit.examples.clinic.folder.Problem;
 import org.practicekit.examples.clinic.insurance.Insurances;
+import org.practicekit.examples.clinic.insurance.OrderFacts;
+import org.practicekit.examples.clinic.insurance.Services;
 import org.practicekit.examples.clinic.preflight.PayerRules;
 import org.practicekit.examples.clinic.preflight.PreflightRun;
+import org.practicekit.examples.clinic.preflight.ServicesDone;
+import org.practicekit.examples.clinic.verify.AnswerFiles;
 import org.practicekit.examples.clinic.verify.PayerAnswers;
+import org.practicekit.examples.clinic.verify.PayersSay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -20,8 +26,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "preflight",
         description =
-                "Holds each visit of the day against coverages, payers' answers, coverage_rules.csv and "
-                        + "authorizations.csv, and shows what is missing, who can see to it and by when. Nothing leaves the computer.",
+                "Holds each visit of the day against coverages, payers' answers, coverage_rules.csv, "
+                        + "authorizations.csv and services_done.csv, and shows what is missing, who can see to it and by when. Nothing leaves the computer.",
         mixinStandardHelpOptions = true)
 final class PreflightCommand implements Callable<Integer> {
     private static final int DONE = 0;
@@ -49,9 +55,12 @@ final class PreflightCommand implements Callable<Integer> {
         try (Validation validation = new Validation()) {
             Practice practice = PracticeFolder.read(folder, validation);
             Insurances insurances = Insurances.read(folder, practice);
-            PayerAnswers answers = PayerAnswers.read(folder, insurances);
+            OrderFacts order = OrderFacts.read(folder, practice, insurances);
+            Services services = Services.read(folder, practice);
+            PayersSay said = new PayersSay(AnswerFiles.read(folder, List.of()), PayerAnswers.read(folder, insurances));
             PayerRules rules = PayerRules.read(folder, insurances);
-            out.print(PreflightRun.text(practice, insurances, answers, rules, validation));
+            ServicesDone done = ServicesDone.read(folder, practice);
+            out.print(PreflightRun.text(practice, insurances, order, services, said, rules, done, validation));
             return DONE;
         } catch (BadFolderException bad) {
             err.print("No visit was looked at: %s cannot be used as it stands.\n".formatted(folder));

@@ -200,9 +200,9 @@ public final class EstimateRun {
                         .filter(visit -> visit.id().equals(due.visit()))
                         .flatMap(visit -> visit.services().stream())
                         .flatMap(service -> service.procedure().stream())
-                        .map(prices.descriptions()::get)
+                        .map(prices.services().descriptions()::get)
                         .findFirst())
-                .descriptions(prices.descriptions())
+                .descriptions(prices.services().descriptions())
                 .build();
     }
 
@@ -228,7 +228,7 @@ public final class EstimateRun {
                 .date(practice.day())
                 .location(appointment.location())
                 .scheduledAt(outcome.request().received())
-                .services(prices.services().getOrDefault(appointment.visitType(), List.of()))
+                .services(prices.services().of(appointment.visitType()))
                 .build();
     }
 

@@ -15,10 +15,7 @@ import org.practicekit.billing.estimate.Copay;
 import org.practicekit.billing.estimate.Fee;
 import org.practicekit.billing.estimate.FeeTable;
 import org.practicekit.billing.estimate.PriceList;
-import org.practicekit.billing.service.PlannedService;
 import org.practicekit.billing.service.ServiceType;
-import org.practicekit.core.code.DiagnosisCode;
-import org.practicekit.core.code.PlaceOfService;
 import org.practicekit.core.code.ProcedureCode;
 import org.practicekit.core.money.Money;
 import org.practicekit.core.time.DateRange;
@@ -27,15 +24,12 @@ import org.practicekit.examples.clinic.folder.Practice;
 import org.practicekit.examples.clinic.folder.Problem;
 import org.practicekit.examples.clinic.folder.Row;
 import org.practicekit.examples.clinic.folder.Table;
-import org.practicekit.scheduling.visit.VisitTypeId;
+import org.practicekit.examples.clinic.insurance.Services;
 
-/** Reads the files on services, prices and plan documents. */
+/** Reads the files on prices and plan documents, and what is done at visits. */
 final class PriceFiles {
-    private static final PlaceOfService OFFICE = new PlaceOfService("11");
-
     private final Path folder;
     private final List<Problem> problems;
-    private final Map<ProcedureCode, String> descriptions = new LinkedHashMap<>();
 
     PriceFiles(Path folder, List<Problem> problems) {
         this.folder = folder;
@@ -43,39 +37,7 @@ final class PriceFiles {
     }
 
     Prices read(Practice practice) throws IOException {
-        return new Prices(services(practice), descriptions, fees(), plans());
-    }
-
-    private Map<VisitTypeId, List<PlannedService>> services(Practice practice) throws IOException {
-        Map<VisitTypeId, List<PlannedService>> services = new LinkedHashMap<>();
-        Table.Columns columns = Table.Columns.of("visit_type procedure description", "service_type units diagnoses");
-        for (Row row : Table.read(folder, "services.csv", columns, problems).rows()) {
-            Optional<VisitTypeId> type = row.required(
-                    "visit_type",
-                    "the id of one in visit_types.csv",
-                    text -> practice.setup()
-                            .visitType(new VisitTypeId(text))
-                            .orElseThrow()
-                            .id());
-            Optional<ProcedureCode> procedure = procedure(row);
-            Optional<String> description = row.required("description", "words for a patient", text -> text);
-            Optional<ServiceType> benefit = row.optional("service_type", "a code such as 98", ServiceType::new);
-            Optional<Integer> units = row.number("units", 1, 9999);
-            List<DiagnosisCode> diagnoses =
-                    row.several("diagnoses", ' ', "codes such as I10, with blanks between", DiagnosisCode::new);
-            if (row.isSound()) {
-                services.computeIfAbsent(type.orElseThrow(), key -> new ArrayList<>())
-                        .add(PlannedService.builder()
-                                .procedure(procedure)
-                                .serviceType(benefit.orElse(ServiceType.OFFICE_VISIT))
-                                .units(units.orElse(1))
-                                .place(OFFICE)
-                                .diagnoses(diagnoses)
-                                .build());
-                descriptions.put(procedure.orElseThrow(), description.orElseThrow());
-            }
-        }
-        return services;
+        return new Prices(Services.read(folder, practice, problems), fees(), plans());
     }
 
     private FeeTable fees() throws IOException {

@@ -7,26 +7,19 @@ import java.util.List;
 import java.util.Map;
 import org.practicekit.billing.coverage.PayerId;
 import org.practicekit.billing.estimate.FeeTable;
-import org.practicekit.billing.service.PlannedService;
-import org.practicekit.core.code.ProcedureCode;
 import org.practicekit.examples.clinic.folder.BadFolderException;
 import org.practicekit.examples.clinic.folder.Practice;
 import org.practicekit.examples.clinic.folder.Problem;
-import org.practicekit.scheduling.visit.VisitTypeId;
+import org.practicekit.examples.clinic.insurance.Services;
 
 /**
  * What {@code services.csv}, {@code fees.csv} and {@code plans.csv} say. Each may be missing.
  *
- * @param services what is done at each type of visit
- * @param descriptions what the services are, in words
+ * @param services what is done at visits
  * @param fees the prices
  * @param plans what the documents of each payer's plans say
  */
-public record Prices(
-        Map<VisitTypeId, List<PlannedService>> services,
-        Map<ProcedureCode, String> descriptions,
-        FeeTable fees,
-        Map<PayerId, PlanDocument> plans) {
+public record Prices(Services services, FeeTable fees, Map<PayerId, PlanDocument> plans) {
     /**
      * Reads the files.
      *

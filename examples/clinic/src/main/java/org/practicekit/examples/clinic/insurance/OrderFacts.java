@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.practicekit.billing.coverage.Coverage;
 import org.practicekit.billing.coverage.CoverageId;
 import org.practicekit.billing.coverage.order.OrderCase;
@@ -32,6 +33,7 @@ public final class OrderFacts {
     private final Insurances insurances;
     private final Map<CoverageId, PlanFacts> plans = new LinkedHashMap<>();
     private final Map<PatientId, OrderCase> patients = new LinkedHashMap<>();
+    private final Map<PatientId, List<CoverageId>> fixed = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private OrderFacts(Practice practice, Insurances insurances) {
@@ -76,6 +78,11 @@ public final class OrderFacts {
         return cases;
     }
 
+    /** The order of payers that somebody fixed for a patient; empty where nobody did. */
+    public List<CoverageId> fixed(PatientId patient) {
+        return fixed.getOrDefault(patient, List.of());
+    }
+
     private void readPlans(Path folder) throws IOException {
         Table.Columns columns =
                 Table.Columns.of("coverage", "work employees whose coordinates this_injury medicare_first");
@@ -104,7 +111,8 @@ public final class OrderFacts {
 
     private void readPatients(Path folder) throws IOException {
         Table.Columns columns = Table.Columns.of(
-                "patient", "medicare_reason kidney_failure_since parents_together decree responsible custodian");
+                "patient",
+                "medicare_reason kidney_failure_since parents_together decree responsible custodian fixed_order");
         for (Row row : Table.read(folder, PATIENTS, columns, problems).rows()) {
             Optional<PatientId> patient = row.required("patient", "the id of one in patients.csv", this::patient);
             OrderCaseBuilder facts = OrderCase.builder()
@@ -115,8 +123,19 @@ public final class OrderFacts {
                     .decree(row.oneOf("decree", OrderCase.Decree.class))
                     .responsible(row.optional("responsible", PARENT, OrderFacts::parent))
                     .custodian(row.optional("custodian", PARENT, OrderFacts::parent));
+            Optional<List<CoverageId>> order = row.optional(
+                    "fixed_order",
+                    "ids of the patient's coverages with blanks between",
+                    text -> Stream.of(text.split(" +"))
+                            .map(id -> insurances.of(patient.orElseThrow()).stream()
+                                    .map(Coverage::id)
+                                    .filter(own -> own.value().equals(id))
+                                    .findFirst()
+                                    .orElseThrow())
+                            .toList());
             if (row.isSound()) {
                 patients.put(patient.orElseThrow(), facts.build());
+                fixed.put(patient.get(), order.orElse(List.of()));
             }
         }
     }

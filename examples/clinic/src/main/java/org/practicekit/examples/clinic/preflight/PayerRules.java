@@ -17,6 +17,7 @@ import org.practicekit.billing.coverage.Coverage;
 import org.practicekit.billing.coverage.PayerId;
 import org.practicekit.billing.coverage.PlanId;
 import org.practicekit.billing.requirement.Ages;
+import org.practicekit.billing.requirement.Frequency;
 import org.practicekit.billing.requirement.PayerRequirements;
 import org.practicekit.billing.requirement.ProcedureRange;
 import org.practicekit.billing.requirement.Requirement;
@@ -68,7 +69,7 @@ public record PayerRules(PayerRequirements requirements, List<Authorization> aut
         List<Requirement> rows = new ArrayList<>();
         Table.Columns columns = Table.Columns.of(
                 "name topic policy read_on",
-                "payer plan service procedures place ages required lead_days documents from last_day");
+                "payer plan service procedures place ages required lead_days documents most counted window from last_day");
         for (Row row : Table.read(folder, RULES, columns, problems).rows()) {
             Optional<Requirement> one = requirement(row);
             if (one.isEmpty()) {
@@ -107,9 +108,12 @@ public record PayerRules(PayerRequirements requirements, List<Authorization> aut
         int lead = row.number("lead_days", 0, 90).orElse(0);
         Optional<String> documents = row.optional("documents", "which documents", text -> text);
         DateRange days = days(row);
-        if (topic.filter(one -> one == RequirementTopic.FREQUENCY).isPresent()) {
+        Optional<Frequency> frequency = frequency(row);
+        if (row.isSound() && frequency.isPresent() != (topic.orElseThrow() == RequirementTopic.FREQUENCY && required)) {
             row.report(
-                    "topic", "\"frequency\" under \"topic\"", "another topic; nothing here says what was done before");
+                    "topic",
+                    frequency.isPresent() ? "how often under another topic" : "a limit that does not say how often",
+                    "\"most\" under the topic frequency, where it is required, and there alone");
         }
         if (documents.isPresent()
                 && topic.filter(one -> one == RequirementTopic.DOCUMENTATION).isEmpty()) {
@@ -123,11 +127,21 @@ public record PayerRules(PayerRequirements requirements, List<Authorization> aut
                         .required(required)
                         .leadDays(lead)
                         .documents(documents)
+                        .frequency(frequency)
                         .effective(days)
                         .citation(Citation.of(
                                 payer.map(PayerId::value).orElse("Payers"), policy.orElseThrow(), readOn.orElseThrow()))
                         .build())
                 : Optional.empty();
+    }
+
+    /** How often, where the row says so: by visits and in a calendar year, unless it says otherwise. */
+    private static Optional<Frequency> frequency(Row row) {
+        Optional<Integer> most = row.number("most", 1, 9999);
+        Optional<Frequency.Counted> counted = row.oneOf("counted", Frequency.Counted.class);
+        Optional<Frequency.Window> window = row.oneOf("window", Frequency.Window.class);
+        return most.map(limit -> new Frequency(
+                limit, counted.orElse(Frequency.Counted.VISITS), window.orElse(Frequency.Window.CALENDAR_YEAR)));
     }
 
     private static List<Authorization> authorizations(Path folder, Insurances insurances, List<Problem> problems)

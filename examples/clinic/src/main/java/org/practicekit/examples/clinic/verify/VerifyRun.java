@@ -7,24 +7,24 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.practicekit.adapter.memory.MemoryBilling;
 import org.practicekit.billing.EligibilityDesk;
 import org.practicekit.billing.coverage.Coverage;
 import org.practicekit.billing.eligibility.BenefitQuestion;
 import org.practicekit.billing.eligibility.BenefitReader;
-import org.practicekit.billing.eligibility.BenefitSheet;
 import org.practicekit.billing.eligibility.NetworkSide;
 import org.practicekit.billing.eligibility.ServiceTypes;
 import org.practicekit.billing.policy.AuthorizationPolicy;
 import org.practicekit.billing.policy.BillingSetup;
 import org.practicekit.billing.policy.VerificationPolicy;
-import org.practicekit.billing.service.PlannedService;
 import org.practicekit.billing.service.ServiceType;
 import org.practicekit.billing.task.Task;
 import org.practicekit.billing.verification.AskableDays;
@@ -34,7 +34,6 @@ import org.practicekit.billing.verification.VerificationRate;
 import org.practicekit.billing.visit.UpcomingVisit;
 import org.practicekit.billing.visit.VisitId;
 import org.practicekit.core.code.Npi;
-import org.practicekit.core.code.PlaceOfService;
 import org.practicekit.core.id.Guard;
 import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.id.Version;
@@ -45,12 +44,13 @@ import org.practicekit.core.validation.Validation;
 import org.practicekit.examples.clinic.day.DayRun;
 import org.practicekit.examples.clinic.folder.Practice;
 import org.practicekit.examples.clinic.insurance.Insurances;
+import org.practicekit.examples.clinic.insurance.Services;
 import org.practicekit.scheduling.appointment.Appointment;
 import org.practicekit.scheduling.appointment.AppointmentStatus;
 
 /**
  * Goes through the week before the day: visits come into it as they were booked, and a sweep asks the payers every quarter of
- * an hour. Every visit counts as an office visit, and every provider as one of the payers' networks.
+ * an hour. What is done at a visit stands in {@code services.csv}; every provider counts as one of the payers' networks.
  */
 public final class VerifyRun {
     private static final Duration SWEEP_EVERY = Duration.ofMinutes(15);
@@ -60,6 +60,7 @@ public final class VerifyRun {
     private final PracticeId id;
     private final ZoneId zone;
     private final Insurances insurances;
+    private final Services services;
     private final List<Appointment> day;
     private final MemoryBilling store = new MemoryBilling();
     private final Ticking clock = new Ticking();
@@ -68,13 +69,15 @@ public final class VerifyRun {
     private VerifyRun(
             Practice practice,
             Insurances insurances,
-            PayerAnswers answers,
+            Services services,
+            PayersSay said,
             List<Appointment> day,
             Optional<AuthorizationPolicy> authorization) {
         this.practice = practice;
         this.id = practice.setup().practice();
         this.zone = practice.setup().locations().get(0).zone();
         this.insurances = insurances;
+        this.services = services;
         this.day = day;
         store.store(setup(authorization));
         insurances.people().forEach((patient, person) -> store.store(id, patient, person));
@@ -86,7 +89,7 @@ public final class VerifyRun {
         }
         this.desk = new EligibilityDesk(
                 store,
-                new FolderPayers(insurances, answers, clock),
+                new FiledPayers(said.files(), new FolderPayers(insurances, said.answers(), clock), clock),
                 clock,
                 new BenefitReader(ServiceTypes.standard()),
                 AskableDays.standard());
@@ -97,12 +100,14 @@ public final class VerifyRun {
      *
      * @param practice what the folder says
      * @param insurances who pays for its patients
-     * @param answers what payers say
+     * @param services what is done at visits
+     * @param said what payers say
      * @param validation the validator
      * @return what came of it
      */
-    public static Worklist run(Practice practice, Insurances insurances, PayerAnswers answers, Validation validation) {
-        return new VerifyRun(practice, insurances, answers, day(practice, validation), Optional.empty()).play();
+    public static Worklist run(
+            Practice practice, Insurances insurances, Services services, PayersSay said, Validation validation) {
+        return new VerifyRun(practice, insurances, services, said, day(practice, validation), Optional.empty()).play();
     }
 
     /**
@@ -113,11 +118,12 @@ public final class VerifyRun {
     public static MemoryBilling office(
             Practice practice,
             Insurances insurances,
-            PayerAnswers answers,
+            Services services,
+            PayersSay said,
             AuthorizationPolicy authorization,
             Validation validation) {
-        VerifyRun run =
-                new VerifyRun(practice, insurances, answers, day(practice, validation), Optional.of(authorization));
+        VerifyRun run = new VerifyRun(
+                practice, insurances, services, said, day(practice, validation), Optional.of(authorization));
         run.play();
         return run.store;
     }
@@ -157,15 +163,22 @@ public final class VerifyRun {
             List<Worklist.Line> lines = new ArrayList<>();
             for (Coverage coverage : insurances.of(visit.patient())) {
                 if (coverage.coversOn(visit.date())) {
-                    BenefitQuestion question =
-                            BenefitQuestion.of(visit.services().get(0), visit.date(), NetworkSide.IN);
-                    Optional<BenefitSheet> sheet = desk.sheet(id, coverage.id(), question);
-                    lines.add(new Worklist.Line(coverage, sheet));
+                    kinds(visit)
+                            .forEach(question -> lines.add(new Worklist.Line(
+                                    coverage, question.serviceType(), desk.sheet(id, coverage.id(), question))));
                 }
             }
             sheets.put(visit.id(), lines);
         }
         return sheets;
+    }
+
+    /** One question for each kind of service. */
+    private static Stream<BenefitQuestion> kinds(UpcomingVisit visit) {
+        Set<ServiceType> seen = new HashSet<>();
+        return visit.services().stream()
+                .filter(service -> seen.add(service.serviceType()))
+                .map(service -> BenefitQuestion.of(service, visit.date(), NetworkSide.IN));
     }
 
     /** Those that are booked by then and not called off yet. */
@@ -188,10 +201,7 @@ public final class VerifyRun {
                 .date(practice.day())
                 .location(visit.location())
                 .scheduledAt(visit.became(AppointmentStatus.BOOKED).orElseThrow())
-                .addServices(PlannedService.builder()
-                        .serviceType(ServiceType.OFFICE_VISIT)
-                        .place(new PlaceOfService("11"))
-                        .build())
+                .services(services.orOfficeVisit(visit.visitType()))
                 .build();
     }
 

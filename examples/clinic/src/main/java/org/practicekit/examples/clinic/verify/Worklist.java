@@ -18,6 +18,7 @@ import org.practicekit.billing.eligibility.BenefitSheet;
 import org.practicekit.billing.eligibility.CoverageStatus;
 import org.practicekit.billing.eligibility.Said;
 import org.practicekit.billing.eligibility.Span;
+import org.practicekit.billing.service.ServiceType;
 import org.practicekit.billing.task.Task;
 import org.practicekit.billing.verification.Verification;
 import org.practicekit.billing.verification.VerificationPlan;
@@ -29,7 +30,7 @@ import org.practicekit.examples.clinic.folder.Practice;
 
 /**
  * What the office knows when it opens, for a terminal: each visit with what its payers said, what is not known, and who has to
- * do what. Numbers in square brackets are lines of {@code answers.csv}.
+ * do what. Numbers in square brackets are lines of {@code answers.csv} or segments of what came over X12.
  *
  * @param practice whose
  * @param visits of the day, in order
@@ -111,7 +112,8 @@ public record Worklist(
 
     private static String line(Line line) {
         Coverage coverage = line.coverage();
-        String head = "       %-6s %-9s ".formatted(coverage.id(), coverage.payer());
+        String head = "       %-6s %-9s %-3s "
+                .formatted(coverage.id(), coverage.payer(), line.service().code());
         if (line.sheet().isEmpty()) {
             return head + "UNKNOWN      the payer did not answer\n";
         }
@@ -188,7 +190,8 @@ public record Worklist(
      * A coverage of a visit.
      *
      * @param coverage which
+     * @param service for which kind of service
      * @param sheet what was read out of the last answer; empty when there is none
      */
-    public record Line(Coverage coverage, Optional<BenefitSheet> sheet) {}
+    public record Line(Coverage coverage, ServiceType service, Optional<BenefitSheet> sheet) {}
 }
