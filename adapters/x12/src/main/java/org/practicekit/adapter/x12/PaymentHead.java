@@ -17,8 +17,8 @@ final class PaymentHead {
     private final String version;
     private Optional<Money> payment = Optional.empty();
     private String trace = "";
-    private String numberAtPayee = "";
-    private String numberOfPayer = "";
+    private String planNumber = "";
+    private String ownNumber = "";
     private String originator = "";
     private String party = "";
 
@@ -27,22 +27,28 @@ final class PaymentHead {
         this.version = version;
     }
 
-    /** Reads a segment; false when it is of a kind that is not read. */
+    /** Reads a segment; false when it is of a kind that is not read, or begins a second payment. */
     boolean read(Elements row) {
         switch (row.segment().tag()) {
             case "BPR" -> {
+                if (payment.isPresent()) {
+                    return false;
+                }
                 header.handling(said(row, 1)).method(said(row, 4)).paidOn(row.formed(Values::day, 16));
                 payment = Optional.of(Payments.needed(row, 2));
                 originator = originator.isEmpty() ? row.text(10) : originator;
             }
             case "TRN" -> {
+                if (!trace.isEmpty()) {
+                    return false;
+                }
                 trace = row.text(2);
                 originator = row.has(3) ? row.text(3) : originator;
             }
             case "N1" -> party(row);
             case "REF" -> {
                 if (party.equals("PR") && row.text(1).equals("2U")) {
-                    numberOfPayer = row.text(2);
+                    ownNumber = row.text(2);
                 } else if (party.equals("PE") && row.text(1).equals("TJ")) {
                     header.payeeTaxId(said(row, 2));
                 }
@@ -68,7 +74,7 @@ final class PaymentHead {
         switch (party) {
             case "PR" -> {
                 header.payerName(said(row, 2));
-                numberAtPayee = row.text(4);
+                planNumber = row.text(4);
             }
             case "PE" -> {
                 header.payeeId(said(row, 4));
@@ -82,7 +88,7 @@ final class PaymentHead {
 
     /** The header, as far as it was said. */
     RemittanceHeader finish(Place place, Consumer<? super Finding> faults) {
-        String payer = firstOf(numberOfPayer, numberAtPayee, originator);
+        String payer = firstOf(ownNumber, planNumber, originator);
         if (trace.isEmpty() || payer.isEmpty()) {
             faults.accept(place.finding(
                     X12Rules.REMITTANCE_IDENTITY,

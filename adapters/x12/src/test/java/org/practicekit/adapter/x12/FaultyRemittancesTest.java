@@ -178,6 +178,18 @@ class FaultyRemittancesTest {
     }
 
     @Test
+    void a_payment_that_begins_twice_keeps_its_first_amount_and_trace_and_waits() {
+        ReadRemittances file = PaymentFile.plain()
+                .payment("80", "BPR*I*90*C*ACH", "TRN*1*999*1999999999", CLAIM, PATIENT, LINE, CUT)
+                .read();
+
+        assertThat(file.payment().header().payment()).isEqualTo(Money.usd("80"));
+        assertThat(file.payment().header().trace()).isEqualTo("883001");
+        assertThat(file.payment().trailer().complete()).isFalse();
+        assertThat(file.rules()).containsExactly("x12.segment.misplaced", "x12.segment.misplaced");
+    }
+
+    @Test
     void a_segment_nobody_reads_is_kept_where_it_stands_and_changes_nothing() {
         ReadRemittances file = PaymentFile.plain()
                 .payment("80", CLAIM, PATIENT, "ZZZ*1", LINE, CUT)
