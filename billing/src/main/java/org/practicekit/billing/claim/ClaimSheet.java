@@ -84,7 +84,12 @@ public interface ClaimSheet extends Serializable, Fingerprinted {
 
     /** The one in this role. */
     default Optional<ClaimProvider> provider(ProviderRole role) {
-        return providers().stream().filter(one -> one.role() == role).findFirst();
+        for (ClaimProvider one : providers()) {
+            if (one.role() == role) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The number of this meaning. */
@@ -111,11 +116,17 @@ public interface ClaimSheet extends Serializable, Fingerprinted {
 
     /** From the first to the last day of service; empty when no line says one. */
     default Optional<DateRange> serviceDays() {
-        Optional<LocalDate> first = lines().stream().flatMap(line -> line.from().stream()).min(LocalDate::compareTo);
-        Optional<LocalDate> last = lines().stream().flatMap(line -> line.last().stream()).max(LocalDate::compareTo);
-        return first.isEmpty() || last.isEmpty() || last.get().isBefore(first.get())
+        LocalDate first = LocalDate.MAX;
+        LocalDate last = LocalDate.MIN;
+        for (ClaimLine line : lines()) {
+            LocalDate from = line.from().orElse(first);
+            LocalDate to = line.last().orElse(last);
+            first = from.isBefore(first) ? from : first;
+            last = to.isAfter(last) ? to : last;
+        }
+        return last.isBefore(first)
                 ? Optional.empty()
-                : Optional.of(DateRange.closed(first.get(), last.get()));
+                : Optional.of(DateRange.closed(first, last));
     }
 
     @Override

@@ -30,12 +30,15 @@ public record Npi(String value) implements Serializable, Comparable<Npi> {
 
     /** Whether this text is a number with the right check digit; not whether anybody has it. */
     public static boolean isValid(String text) {
-        if (!text.matches("[12][0-9]{9}")) {
+        if (text.length() != 10 || text.charAt(0) != '1' && text.charAt(0) != '2') {
             return false;
         }
         int sum = PREFIX;
         for (int i = 0; i < 10; i++) {
             int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return false;
+            }
             int counted = i % 2 == 0 ? digit * 2 : digit;
             sum += counted > 9 ? counted - 9 : counted;
         }
