@@ -1,0 +1,53 @@
+package org.practicekit.billing.edit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.practicekit.billing.claim.ClaimLine;
+import org.practicekit.billing.claim.ClaimSheet;
+
+/** On which days a diagnosis counts: those of the lines that point to it, or of all lines when none does. */
+final class DiagnosisDays {
+    private DiagnosisDays() {}
+
+    /**
+     * The first and the last day of each of its lines, each day once.
+     *
+     * @param number which diagnosis, from 1
+     */
+    static List<LocalDate> of(ClaimSheet sheet, int number) {
+        List<LocalDate> days = new ArrayList<>(2);
+        collect(sheet, number, days);
+        if (days.isEmpty()) {
+            collect(sheet, 0, days);
+        }
+        return days;
+    }
+
+    /** The days on which two diagnoses both count. */
+    static List<LocalDate> shared(ClaimSheet sheet, int number, int other) {
+        List<LocalDate> days = of(sheet, number);
+        days.retainAll(of(sheet, other));
+        return days;
+    }
+
+    /** Collects the days of all lines for the number 0. */
+    private static void collect(ClaimSheet sheet, int number, List<LocalDate> days) {
+        List<ClaimLine> lines = sheet.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            ClaimLine line = lines.get(i);
+            if (line.from().isPresent() && (number == 0 || line.pointers().contains(number))) {
+                add(line.from().get(), days);
+                if (line.to().isPresent()) {
+                    add(line.to().get(), days);
+                }
+            }
+        }
+    }
+
+    private static void add(LocalDate day, List<LocalDate> days) {
+        if (!days.contains(day)) {
+            days.add(day);
+        }
+    }
+}
