@@ -24,7 +24,8 @@ final class AuthorizationChecks {
             if (count(line.references(), Meaning.AUTHORIZATION) > 0) {
                 continue;
             }
-            Answer need = context.need(line.number()).map(LineNeed::authorization).orElse(Answer.UNKNOWN);
+            Answer need =
+                    context.need(line.number()).map(LineNeed::authorization).orElse(Answer.UNKNOWN);
             if (need == Answer.YES) {
                 report.found(EditFinding.of(
                         rule,
@@ -96,7 +97,9 @@ final class AuthorizationChecks {
             report.found(EditFinding.of(rule, where, "The payer agreed to nothing under this number."));
             return;
         }
-        boolean knowing = where.line() > 0 || meant.size() < sheet.lines().size() || sheet.lines().size() == 1;
+        boolean knowing = where.line() > 0
+                || meant.size() < sheet.lines().size()
+                || sheet.lines().size() == 1;
         List<ClaimLine> covered = new ArrayList<>(meant);
         covered.removeIf(line -> !isFor(care.get(), line));
         if (covered.isEmpty() || knowing && covered.size() < meant.size()) {
@@ -141,7 +144,8 @@ final class AuthorizationChecks {
                     where,
                     "%s units are asked for, and %s are left of those agreed to."
                             .formatted(
-                                    units.toPlainString(), care.unitsLeft().get().toPlainString())));
+                                    units.toPlainString(),
+                                    care.unitsLeft().get().toPlainString())));
         }
     }
 

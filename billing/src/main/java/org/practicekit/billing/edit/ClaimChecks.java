@@ -75,7 +75,10 @@ final class ClaimChecks {
             }
         } else if (ClaimFrequency.of(sheet.frequency()).isEmpty()) {
             report.found(EditFinding.of(
-                    rule, where, "The claim frequency is neither 1, 7 nor 8, and no list of this payer has it.", facts));
+                    rule,
+                    where,
+                    "The claim frequency is neither 1, 7 nor 8, and no list of this payer has it.",
+                    facts));
         }
     }
 
@@ -94,7 +97,9 @@ final class ClaimChecks {
             }
         } else if (number.isPresent()) {
             report.found(EditFinding.of(
-                    rule, where, "The claim bears the payer's number of another, which it neither replaces nor voids."));
+                    rule,
+                    where,
+                    "The claim bears the payer's number of another, which it neither replaces nor voids."));
         }
     }
 
@@ -227,11 +232,15 @@ final class ClaimChecks {
     }
 
     private static void one(EditRule rule, String what, Optional<String> said, String codes, EditReport report) {
-        if (said.isEmpty() || said.get().length() != 1 || codes.indexOf(said.get().charAt(0)) < 0) {
+        if (said.isEmpty()
+                || said.get().length() != 1
+                || codes.indexOf(said.get().charAt(0)) < 0) {
             report.found(EditFinding.of(
                     rule,
                     ClaimPlace.of(Part.CONSENT),
-                    "%s is %s.".formatted(what, said.isEmpty() ? "not said" : "said with a code that claims do not have")));
+                    "%s is %s."
+                            .formatted(
+                                    what, said.isEmpty() ? "not said" : "said with a code that claims do not have")));
         }
     }
 

@@ -28,7 +28,8 @@ public enum ClaimEdits implements CardedEdit {
             Cards.hold(
                             "clm-03",
                             "The claim frequency is one that the payer takes: 1, 7 or 8 unless it says otherwise",
-                            Sources.published("invalid claim frequency code", "claim-edit-invalid-claim-frequency-code"))
+                            Sources.published(
+                                    "invalid claim frequency code", "claim-edit-invalid-claim-frequency-code"))
                     .addPredictedReasons("16")
                     .addPredictedStatuses("A7:535"),
             ClaimChecks::frequency),
@@ -68,7 +69,8 @@ public enum ClaimEdits implements CardedEdit {
             Cards.hold(
                             "clm-08",
                             "An original claim reaches the payer within its limit, for Medicare within one calendar year of each service",
-                            Sources.page("CMS", "42 CFR 424.44", "https://www.ecfr.gov/current/title-42/section-424.44"))
+                            Sources.page(
+                                    "CMS", "42 CFR 424.44", "https://www.ecfr.gov/current/title-42/section-424.44"))
                     .addPredictedReasons("29")
                     .effective(DateRange.from(LocalDate.of(2010, 1, 1))),
             FilingChecks::timelyFiling),

@@ -79,7 +79,9 @@ final class CoordinationChecks {
                         rule, where, "When this payer decided is said for the claim and for lines of it."));
             } else if (!claim && (dated == 0 || dated < decided)) {
                 report.found(EditFinding.of(
-                        rule, where, "When this payer decided is said neither for the claim nor for all lines it decided."));
+                        rule,
+                        where,
+                        "When this payer decided is said neither for the claim nor for all lines it decided."));
             }
         });
     }
@@ -127,7 +129,8 @@ final class CoordinationChecks {
     static void adjustments(EditRule rule, ClaimSheet sheet, EditContext context, EditReport report) {
         List<OtherPayer> payers = sheet.otherPayers();
         for (int i = 0; i < payers.size(); i++) {
-            adjustments(rule, ClaimPlace.of(Part.OTHER_PAYER, i + 1), payers.get(i).adjustments(), report);
+            adjustments(
+                    rule, ClaimPlace.of(Part.OTHER_PAYER, i + 1), payers.get(i).adjustments(), report);
         }
         for (ClaimLine line : sheet.lines()) {
             for (int i = 0; i < line.adjudications().size(); i++) {
@@ -205,7 +208,10 @@ final class CoordinationChecks {
         List<OtherPayer> payers = sheet.otherPayers();
         for (int i = 0; i < payers.size(); i++) {
             ClaimInsurance one = payers.get(i).insurance();
-            if (one.filing().flatMap(FilingIndicators::kind).filter(CoverageKind.MEDICARE::equals).isPresent()
+            if (one.filing()
+                            .flatMap(FilingIndicators::kind)
+                            .filter(CoverageKind.MEDICARE::equals)
+                            .isPresent()
                     && hasPayerBefore(sheet, one)) {
                 why(rule, ClaimPlace.of(Part.OTHER_PAYER, i + 1), one, report);
             }
@@ -250,7 +256,9 @@ final class CoordinationChecks {
                 report.notKnown("whether the payer asks for the number that the payer before gave the claim");
             } else if (asked.get()) {
                 report.found(EditFinding.of(
-                        rule, ClaimPlace.of(Part.OTHER_PAYER, item), "The number that this payer gave the claim is missing."));
+                        rule,
+                        ClaimPlace.of(Part.OTHER_PAYER, item),
+                        "The number that this payer gave the claim is missing."));
             }
         });
     }
@@ -272,7 +280,9 @@ final class CoordinationChecks {
     }
 
     private static boolean hasDecided(ClaimSheet sheet, OtherPayer payer) {
-        if (payer.paid().isPresent() || payer.adjudicatedOn().isPresent() || !payer.adjustments().isEmpty()) {
+        if (payer.paid().isPresent()
+                || payer.adjudicatedOn().isPresent()
+                || !payer.adjustments().isEmpty()) {
             return true;
         }
         for (ClaimLine line : sheet.lines()) {

@@ -148,8 +148,7 @@ final class EligibilityChecks {
                     ClaimPlace.of(Part.PAYER),
                     "The payer's answer names payer %s, and the claim goes to %s."
                             .formatted(answered.get(), sheet.insurance().payerId()),
-                    Map.of(
-                            "answered", answered.get().value())));
+                    Map.of("answered", answered.get().value())));
         }
     }
 }

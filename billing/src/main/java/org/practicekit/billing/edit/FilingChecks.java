@@ -63,8 +63,8 @@ final class FilingChecks {
         } else if (sheet.lines().stream()
                 .flatMap(line -> line.from().stream())
                 .anyMatch(from -> context.on().isAfter(lastDay(from, limit.get())))) {
-            report.found(
-                    EditFinding.of(rule, ClaimPlace.CLAIM, "The claim comes after the payer's limit and does not say why."));
+            report.found(EditFinding.of(
+                    rule, ClaimPlace.CLAIM, "The claim comes after the payer's limit and does not say why."));
         }
     }
 

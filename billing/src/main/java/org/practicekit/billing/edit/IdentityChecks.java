@@ -19,7 +19,8 @@ final class IdentityChecks {
         Texts.eachProvider(sheet, (line, one) -> {
             if (one.npi().isPresent() && !Npi.isValid(one.npi().get())) {
                 report.found(fixable(
-                        EditFinding.of(rule, place(line, one), "The NPI is not one: its form or its check digit is wrong."),
+                        EditFinding.of(
+                                rule, place(line, one), "The NPI is not one: its form or its check digit is wrong."),
                         Format.NPI,
                         one.npi().get(),
                         Npi::isValid));
@@ -49,7 +50,8 @@ final class IdentityChecks {
         Texts.eachProvider(sheet, (line, one) -> {
             if (one.taxonomy().isPresent() && !Texts.isTaxonomy(one.taxonomy().get())) {
                 report.found(fixable(
-                        EditFinding.of(rule, place(line, one), "The specialty does not have the form of a taxonomy code."),
+                        EditFinding.of(
+                                rule, place(line, one), "The specialty does not have the form of a taxonomy code."),
                         Format.TAXONOMY,
                         one.taxonomy().get(),
                         right -> true));
@@ -87,8 +89,7 @@ final class IdentityChecks {
     }
 
     static void street(EditRule rule, ClaimSheet sheet, EditContext context, EditReport report) {
-        Optional<PostalAddress> billing =
-                sheet.provider(ProviderRole.BILLING).flatMap(ClaimProvider::address);
+        Optional<PostalAddress> billing = sheet.provider(ProviderRole.BILLING).flatMap(ClaimProvider::address);
         ClaimPlace where = ClaimPlace.of(ProviderRole.BILLING);
         if (billing.isEmpty() || billing.get().lines().isEmpty()) {
             report.found(EditFinding.of(rule, where, "Who bills has no street address."));
@@ -127,9 +128,7 @@ final class IdentityChecks {
     private static void country(
             EditRule rule, int line, Part part, Optional<PostalAddress> address, EditReport report) {
         Optional<String> state = address.flatMap(PostalAddress::state);
-        if (state.isPresent()
-                && Texts.isDomestic(address.get())
-                && !Texts.isState(state.get())) {
+        if (state.isPresent() && Texts.isDomestic(address.get()) && !Texts.isState(state.get())) {
             report.found(fixable(
                     EditFinding.of(
                             rule,

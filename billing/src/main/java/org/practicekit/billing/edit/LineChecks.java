@@ -31,7 +31,8 @@ final class LineChecks {
                     report.found(EditFinding.of(
                             rule,
                             where,
-                            "Line %d has the same control number.".formatted(lines.get(j).number())));
+                            "Line %d has the same control number."
+                                    .formatted(lines.get(j).number())));
                 }
             }
         }

@@ -9,7 +9,8 @@ import org.practicekit.billing.claim.PostalAddress;
 /** Forms that values on claims have. Each is asked for every claim, so that none goes through a pattern unless a text looks wrong already. */
 final class Texts {
     private static final Pattern BOX = Pattern.compile(
-            "\\bP[.\\s]*[O0][.\\s]*BOX\\b|\\bPOST\\s+OFFICE\\s+BOX\\b|\\bLOCK\\s*BOX\\b|\\bPMB\\s*\\d", Pattern.CASE_INSENSITIVE);
+            "\\bP[.\\s]*[O0][.\\s]*BOX\\b|\\bPOST\\s+OFFICE\\s+BOX\\b|\\bLOCK\\s*BOX\\b|\\bPMB\\s*\\d",
+            Pattern.CASE_INSENSITIVE);
     private static final Set<String> STATES = Set.of(
             "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "DC", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY",
             "LA", "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH",

@@ -133,7 +133,9 @@ public interface PaidClaim extends Serializable, Fingerprinted {
                 .text("frequency", frequency().orElse(""))
                 .each("patient", patient().stream().toList())
                 .text("memberId", memberId().map(MemberId::reveal).orElse(""))
-                .text("correctedMemberId", correctedMemberId().map(MemberId::reveal).orElse(""))
+                .text(
+                        "correctedMemberId",
+                        correctedMemberId().map(MemberId::reveal).orElse(""))
                 .text("crossoverPayer", crossoverPayer().orElse(""))
                 .text("renderingNpi", renderingNpi().orElse(""))
                 .text("from", from().map(LocalDate::toString).orElse(""))

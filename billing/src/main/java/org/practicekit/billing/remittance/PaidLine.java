@@ -67,7 +67,9 @@ public interface PaidLine extends Serializable, Fingerprinted {
                 .value("charge", charge())
                 .value("paid", paid())
                 .text("units", units().map(BigDecimal::toPlainString).orElse(""))
-                .text("unitsSubmitted", unitsSubmitted().map(BigDecimal::toPlainString).orElse(""))
+                .text(
+                        "unitsSubmitted",
+                        unitsSubmitted().map(BigDecimal::toPlainString).orElse(""))
                 .text("from", from().map(LocalDate::toString).orElse(""))
                 .text("to", to().map(LocalDate::toString).orElse(""))
                 .text("controlNumber", controlNumber().orElse(""))

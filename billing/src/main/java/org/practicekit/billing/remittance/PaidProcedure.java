@@ -27,8 +27,6 @@ public interface PaidProcedure extends Serializable, Fingerprinted {
 
     @Override
     default void describeTo(FingerprintWriter writer) {
-        writer.text("qualifier", qualifier())
-                .text("code", code())
-                .texts("modifiers", modifiers(), text -> text);
+        writer.text("qualifier", qualifier()).text("code", code()).texts("modifiers", modifiers(), text -> text);
     }
 }
