@@ -104,8 +104,8 @@ final class DiagnosisChecks {
                             "The line points to diagnosis %d, and the claim has %d."
                                     .formatted(pointer, sheet.diagnoses().size())));
                 } else if (pointers.indexOf(pointer) < i) {
-                    report.found(EditFinding.of(
-                            rule, where, "The line points to diagnosis %d twice.".formatted(pointer)));
+                    report.found(
+                            EditFinding.of(rule, where, "The line points to diagnosis %d twice.".formatted(pointer)));
                 }
             }
         }
@@ -122,7 +122,11 @@ final class DiagnosisChecks {
                     if (excludes(list.get(), code, other, day, report)
                             || excludes(list.get(), other, code, day, report)) {
                         report.found(at(
-                                rule, sheet, number, day, "The list keeps diagnosis %s on %s apart from " + other + "."));
+                                rule,
+                                sheet,
+                                number,
+                                day,
+                                "The list keeps diagnosis %s on %s apart from " + other + "."));
                         break;
                     }
                 }
@@ -153,12 +157,14 @@ final class DiagnosisChecks {
                 report.notKnown("which diagnoses stand behind others");
             }
             if (number == 1 && facts.manifestation().orElse(false)) {
-                report.found(at(rule, sheet, number, day, "Diagnosis %s on %s shows another disease and stands first."));
+                report.found(
+                        at(rule, sheet, number, day, "Diagnosis %s on %s shows another disease and stands first."));
                 return true;
             }
             int behind = namedBehind(sheet, number, facts.codeFirst().orElse(List.of()));
             if (behind > 0) {
-                report.found(at(rule, sheet, number, day, "Diagnosis %s on %s stands in front of one that comes first."));
+                report.found(
+                        at(rule, sheet, number, day, "Diagnosis %s on %s stands in front of one that comes first."));
             }
             return behind > 0;
         });
@@ -175,8 +181,7 @@ final class DiagnosisChecks {
             if (age.isEmpty()) {
                 report.notKnown("when the patient was born");
             } else if (!ages.contains(age.get())) {
-                report.found(
-                        at(rule, sheet, number, day, "Diagnosis %s on %s is for ages " + ages.span() + "."));
+                report.found(at(rule, sheet, number, day, "Diagnosis %s on %s is for ages " + ages.span() + "."));
                 return true;
             }
             return false;
@@ -249,7 +254,8 @@ final class DiagnosisChecks {
         for (int length = code.length() - 1; facts.isPresent() || length >= CATEGORY; length--) {
             if (facts.isPresent() && facts.get().excludes().isEmpty()) {
                 report.notKnown("which diagnoses the list keeps apart");
-            } else if (facts.isPresent() && beginsWithAny(other, facts.get().excludes().get())) {
+            } else if (facts.isPresent()
+                    && beginsWithAny(other, facts.get().excludes().get())) {
                 return true;
             }
             facts = length < CATEGORY ? Optional.empty() : list.on(code.substring(0, length), day);
@@ -259,7 +265,9 @@ final class DiagnosisChecks {
 
     /** The place, from 1, of a diagnosis behind this one that should stand in front of it; 0 when there is none. */
     private static int namedBehind(ClaimSheet sheet, int number, List<String> first) {
-        for (int other = number + 1; !first.isEmpty() && other <= sheet.diagnoses().size(); other++) {
+        for (int other = number + 1;
+                !first.isEmpty() && other <= sheet.diagnoses().size();
+                other++) {
             if (beginsWithAny(sheet.diagnoses().get(other - 1).code(), first)) {
                 return other;
             }
@@ -268,8 +276,7 @@ final class DiagnosisChecks {
     }
 
     /** The characters for the seventh place of a code, which may be said of a shorter one; empty when it has none. */
-    private static String sevenths(
-            CodeTable<DiagnosisFacts> list, String code, LocalDate day, EditReport report) {
+    private static String sevenths(CodeTable<DiagnosisFacts> list, String code, LocalDate day, EditReport report) {
         boolean listed = false;
         boolean said = false;
         for (int length = code.length(); length >= CATEGORY; length--) {

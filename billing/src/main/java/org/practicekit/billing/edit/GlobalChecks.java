@@ -44,7 +44,8 @@ final class GlobalChecks {
             GlobalPeriod own = facts.global().orElse(GlobalPeriod.NONE);
             if (facts.visit().orElse(VisitKind.NONE) != VisitKind.NONE) {
                 if (!modifiers.contains("24")) {
-                    report.found(at(rule, care, procedure, "A visit that has nothing to do with the procedure has 24."));
+                    report.found(
+                            at(rule, care, procedure, "A visit that has nothing to do with the procedure has 24."));
                 }
             } else if ((own.isMinor() || own.isMajor())
                     && !modifiers.contains("58")
@@ -77,8 +78,7 @@ final class GlobalChecks {
         Service.askForOthers(context, report);
     }
 
-    private static Optional<ProcedureFacts> facts(
-            CodeTable<ProcedureFacts> list, Service service, EditReport report) {
+    private static Optional<ProcedureFacts> facts(CodeTable<ProcedureFacts> list, Service service, EditReport report) {
         if (service.line().from().isEmpty()) {
             return Optional.empty();
         }

@@ -53,10 +53,7 @@ final class Lists {
 
     /** Which sex payers note for the patient. */
     static Sex sex(ClaimSheet sheet) {
-        return sheet.whoseCare()
-                .map(ClaimPerson::person)
-                .flatMap(Insured::sex)
-                .orElse(Sex.UNKNOWN);
+        return sheet.whoseCare().map(ClaimPerson::person).flatMap(Insured::sex).orElse(Sex.UNKNOWN);
     }
 
     /** How old the patient is in completed years; empty when the day of birth is not known or later. */

@@ -51,8 +51,13 @@ final class ModifierChecks {
                 report.notKnown("what is paid for both sides of which procedure");
             } else if (both && !indicator.takesModifier()) {
                 report.found(ProcedureChecks.at(
-                        rule, line, Part.MODIFIER, "Procedure %s with indicator " + indicator.code() + " takes no 50."));
-            } else if (indicator == BilateralRule.HALF_MORE && both && line.units().compareTo(BigDecimal.ONE) != 0) {
+                        rule,
+                        line,
+                        Part.MODIFIER,
+                        "Procedure %s with indicator " + indicator.code() + " takes no 50."));
+            } else if (indicator == BilateralRule.HALF_MORE
+                    && both
+                    && line.units().compareTo(BigDecimal.ONE) != 0) {
                 report.found(ProcedureChecks.at(
                         rule, line, Part.UNITS, "Procedure %s on both sides is one unit with modifier 50."));
             } else if (indicator == BilateralRule.HALF_MORE && !both && isOtherSide(sheet, line)) {

@@ -66,7 +66,11 @@ final class PairChecks {
             }
         }
         report.found(at(
-                rule, found.paid(), found.denied(), day, "%s of %s is paid together with %s of %s with a modifier only."));
+                rule,
+                found.paid(),
+                found.denied(),
+                day,
+                "%s of %s is paid together with %s of %s with a modifier only."));
     }
 
     private static boolean saysNothingNew(List<String> paid, List<String> denied, LocalDate day) {
@@ -113,8 +117,7 @@ final class PairChecks {
         return EditFinding.of(
                 rule,
                 ClaimPlace.line(here.line().number(), Part.PROCEDURE),
-                message.formatted(
-                        denied.line().procedure(), denied, paid.line().procedure(), paid),
+                message.formatted(denied.line().procedure(), denied, paid.line().procedure(), paid),
                 Map.of(
                         "paid", paid.line().procedure(),
                         "denied", denied.line().procedure(),

@@ -75,8 +75,8 @@ final class PlaceChecks {
                                     .formatted(place)));
                 }
             } else if (!afar) {
-                report.found(at(
-                        rule, line, place, "Telehealth has place 10 at the patient's home and place 02 elsewhere."));
+                report.found(
+                        at(rule, line, place, "Telehealth has place 10 at the patient's home and place 02 elsewhere."));
             }
         }
     }

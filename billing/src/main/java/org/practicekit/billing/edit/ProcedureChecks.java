@@ -88,8 +88,8 @@ final class ProcedureChecks {
             if (policies.isEmpty() || line.from().isEmpty()) {
                 continue;
             }
-            Optional<CoveredDiagnoses> policy = Lists.row(
-                    policies.get(), line.procedure(), line.from().get(), "the payer's policies", report);
+            Optional<CoveredDiagnoses> policy =
+                    Lists.row(policies.get(), line.procedure(), line.from().get(), "the payer's policies", report);
             if (policy.isPresent() && !supports(policy.get(), sheet, line)) {
                 report.found(EditFinding.of(
                         rule,
@@ -107,8 +107,7 @@ final class ProcedureChecks {
         for (ClaimLine line : sheet.lines()) {
             if (list.isPresent() && line.from().isPresent()) {
                 LocalDate day = line.from().get();
-                Optional<ProcedureFacts> facts =
-                        Lists.row(list.get(), line.procedure(), day, "the procedures", report);
+                Optional<ProcedureFacts> facts = Lists.row(list.get(), line.procedure(), day, "the procedures", report);
                 if (facts.isPresent()) {
                     look.at(line, day, facts.get());
                 }

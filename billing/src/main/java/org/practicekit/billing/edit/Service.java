@@ -22,8 +22,8 @@ record Service(ClaimSheet sheet, ClaimLine line, @Nullable ClaimId elsewhere) {
         }
         if (context.history().isPresent()) {
             for (LiveClaim live : context.history().get().claims()) {
-                boolean own = context.claim().isPresent()
-                        && context.claim().get().equals(live.claim());
+                boolean own =
+                        context.claim().isPresent() && context.claim().get().equals(live.claim());
                 if (!own
                         && live.sheet()
                                 .insurance()
@@ -64,9 +64,7 @@ record Service(ClaimSheet sheet, ClaimLine line, @Nullable ClaimId elsewhere) {
 
     /** The first day that two services share, if the same provider did both. */
     Optional<LocalDate> together(Service other) {
-        if (line.from().isEmpty()
-                || other.line.from().isEmpty()
-                || !provider().equals(other.provider())) {
+        if (line.from().isEmpty() || other.line.from().isEmpty() || !provider().equals(other.provider())) {
             return Optional.empty();
         }
         LocalDate from = line.from().get();

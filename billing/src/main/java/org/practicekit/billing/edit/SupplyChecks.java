@@ -103,9 +103,6 @@ final class SupplyChecks {
 
     private static EditFinding at(EditRule rule, ClaimLine line, String message) {
         return EditFinding.of(
-                rule,
-                ClaimPlace.line(line.number(), Part.DRUG),
-                message,
-                Map.of("procedure", line.procedure()));
+                rule, ClaimPlace.line(line.number(), Part.DRUG), message, Map.of("procedure", line.procedure()));
     }
 }

@@ -80,8 +80,8 @@ final class UnitChecks {
         if (parts && facts.fractions().isEmpty()) {
             report.notKnown("of which procedures parts of a unit are billed");
         } else if (parts && !minutes && !facts.fractions().get()) {
-            report.found(EditFinding.of(
-                    rule, where, "Procedure %s is billed in whole units.".formatted(line.procedure())));
+            report.found(
+                    EditFinding.of(rule, where, "Procedure %s is billed in whole units.".formatted(line.procedure())));
         }
     }
 

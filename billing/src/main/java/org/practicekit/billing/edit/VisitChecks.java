@@ -34,7 +34,8 @@ final class VisitChecks {
                 report.notKnown("which procedures are only billed with others");
             } else if (!bases.isEmpty() && !hasBase(services, service, bases)) {
                 if (bases.contains(ProcedureFacts.ANY_BASE)) {
-                    report.notKnown("with what the payer takes " + service.line().procedure());
+                    report.notKnown(
+                            "with what the payer takes " + service.line().procedure());
                 } else {
                     report.found(ProcedureChecks.at(
                             rule,
@@ -67,11 +68,7 @@ final class VisitChecks {
     }
 
     private static void seenBefore(
-            EditRule rule,
-            List<Service> services,
-            Service visit,
-            CodeTable<ProcedureFacts> list,
-            EditReport report) {
+            EditRule rule, List<Service> services, Service visit, CodeTable<ProcedureFacts> list, EditReport report) {
         LocalDate day = visit.line().from().orElseThrow();
         for (Service before : services) {
             Optional<LocalDate> seen = before.line().from();
@@ -83,7 +80,8 @@ final class VisitChecks {
                 continue;
             }
             boolean sameProvider = before.provider().equals(visit.provider());
-            if (!sameProvider && (before.specialty().isEmpty() || visit.specialty().isEmpty())) {
+            if (!sameProvider
+                    && (before.specialty().isEmpty() || visit.specialty().isEmpty())) {
                 report.notKnown("of which specialty those are who saw the patient");
             } else if (sameProvider || before.specialty().equals(visit.specialty())) {
                 report.found(EditFinding.of(
@@ -91,7 +89,11 @@ final class VisitChecks {
                         ClaimPlace.line(visit.line().number(), Part.PROCEDURE),
                         "The patient was seen on %s, %s, by the same specialty of the group."
                                 .formatted(seen.get(), before),
-                        Map.of("procedure", visit.line().procedure(), "seen", seen.get().toString())));
+                        Map.of(
+                                "procedure",
+                                visit.line().procedure(),
+                                "seen",
+                                seen.get().toString())));
                 return;
             }
         }
@@ -106,15 +108,15 @@ final class VisitChecks {
 
     private static boolean hasBase(List<Service> services, Service service, List<String> bases) {
         for (Service other : services) {
-            if (bases.contains(other.line().procedure()) && service.together(other).isPresent()) {
+            if (bases.contains(other.line().procedure())
+                    && service.together(other).isPresent()) {
                 return true;
             }
         }
         return false;
     }
 
-    private static Optional<ProcedureFacts> facts(
-            CodeTable<ProcedureFacts> list, Service service, EditReport report) {
+    private static Optional<ProcedureFacts> facts(CodeTable<ProcedureFacts> list, Service service, EditReport report) {
         return service.line()
                 .from()
                 .flatMap(day -> Lists.row(list, service.line().procedure(), day, "the procedures", report));
