@@ -62,7 +62,11 @@ public interface BillingSetup extends Serializable, Fingerprinted {
     @Valid
     Optional<AuthorizationPolicy> authorization();
 
-    /** A builder; payers, verification, estimates and authorisation may be missing, and time to act is as in {@link FollowUp#STANDARD} unless said. */
+    /** By what claims are judged before they are sent; without it, by the standard edits, and nobody may override them. */
+    @Valid
+    Optional<EditPolicy> edits();
+
+    /** A builder; payers, verification, estimates, authorisation and edits may be missing, and time to act is as in {@link FollowUp#STANDARD} unless said. */
     static BillingSetupBuilder builder() {
         return new BillingSetupBuilder();
     }
@@ -85,7 +89,8 @@ public interface BillingSetup extends Serializable, Fingerprinted {
                 .value("followUp", followUp())
                 .each("verification", verification().stream().toList())
                 .each("estimates", estimates().stream().toList())
-                .each("authorization", authorization().stream().toList());
+                .each("authorization", authorization().stream().toList())
+                .each("edits", edits().stream().toList());
     }
 
     /** A payer it works with. */

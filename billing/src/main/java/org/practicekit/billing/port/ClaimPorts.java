@@ -13,4 +13,7 @@ public interface ClaimPorts extends BillingPorts {
 
     /** What moved from account to account. */
     Journals journals();
+
+    /** Who let claims pass in spite of what. */
+    EditOverrides overrides();
 }

@@ -1,5 +1,6 @@
 package org.practicekit.adapter.memory;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.practicekit.billing.authorization.AuthorizationId;
 import org.practicekit.billing.coverage.Coverage;
 import org.practicekit.billing.coverage.CoverageId;
 import org.practicekit.billing.coverage.Insured;
+import org.practicekit.billing.edit.EditOverride;
 import org.practicekit.billing.estimate.FeeTable;
 import org.practicekit.billing.goodfaith.GoodFaithEstimate;
 import org.practicekit.billing.goodfaith.GoodFaithId;
@@ -24,6 +26,7 @@ import org.practicekit.billing.port.ClaimPorts;
 import org.practicekit.billing.port.Claims;
 import org.practicekit.billing.port.CoveragePorts;
 import org.practicekit.billing.port.Coverages;
+import org.practicekit.billing.port.EditOverrides;
 import org.practicekit.billing.port.EligibilityPorts;
 import org.practicekit.billing.port.EligibilityRecords;
 import org.practicekit.billing.port.EstimatePorts;
@@ -128,6 +131,7 @@ public final class MemoryBilling implements UnitOfWork<MemoryBilling.Ports> {
         final ChargeBook charges = new ChargeBook();
         final ClaimBook claims = new ClaimBook();
         final JournalBook journals = new JournalBook();
+        final List<EditOverride> overrides = new ArrayList<>();
         List<UpcomingVisit> visits = List.of();
         FeeTable fees = FeeTable.of(List.of());
         Optional<BillingSetup> setup = Optional.empty();
@@ -205,6 +209,11 @@ public final class MemoryBilling implements UnitOfWork<MemoryBilling.Ports> {
         @Override
         public Journals journals() {
             return new MemoryJournals(own, shelf.journals, undo);
+        }
+
+        @Override
+        public EditOverrides overrides() {
+            return new MemoryEditOverrides(own, shelf.overrides, undo);
         }
 
         @Override
