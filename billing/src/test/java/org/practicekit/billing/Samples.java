@@ -6,6 +6,7 @@ import java.util.Map;
 import org.practicekit.billing.authorization.AuthorizationSamples;
 import org.practicekit.billing.coverage.CoverageSamples;
 import org.practicekit.billing.coverage.order.OrderSamples;
+import org.practicekit.billing.edit.coding.CodingSamples;
 import org.practicekit.billing.eligibility.BenefitSamples;
 import org.practicekit.billing.eligibility.EligibilitySamples;
 import org.practicekit.billing.estimate.EstimateSamples;
@@ -25,6 +26,7 @@ public interface Samples {
     static List<Samples> all() {
         return List.of(
                 new AuthorizationSamples(),
+                new CodingSamples(),
                 new CoverageSamples(),
                 new OrderSamples(),
                 new EligibilitySamples(),
