@@ -101,7 +101,7 @@ final class MadeUpClaims {
         Money charge = Money.noDollars();
         for (int i = 1; i <= lines; i++) {
             // Now and then the next line is the second procedure of a pair of the first one.
-            int procedure = i > 1 && random.nextInt(8) == 0
+            int procedure = i > 1 && random.nextInt(20) == 0
                     ? (first * 31 + random.nextInt(100) * 97 + 1) % MadeUpCodes.PROCEDURES
                     : i == 1 ? first : random.nextInt(MadeUpCodes.PROCEDURES);
             ClaimLine line = line(i, procedure, seen, diagnoses);
@@ -117,7 +117,7 @@ final class MadeUpClaims {
                 .controlNumber(rarely() ? "1" : Integer.toString(number))
                 .procedure(rarely() ? "Y9999" : MadeUpCodes.procedure(procedure))
                 .charge(Money.usd(Integer.toString(20 + random.nextInt(200))))
-                .units(BigDecimal.valueOf(random.nextInt(10) == 0 ? 3 : 1))
+                .units(BigDecimal.valueOf(random.nextInt(50) == 0 ? 4 : 1))
                 .addPointers(1 + random.nextInt(diagnoses))
                 .from(seen);
         if (random.nextInt(5) == 0) {
@@ -161,7 +161,7 @@ final class MadeUpClaims {
     }
 
     private boolean rarely() {
-        return random.nextInt(50) == 0;
+        return random.nextInt(100) == 0;
     }
 
     /** A claim, and what is known beside it. */

@@ -106,15 +106,15 @@ final class MadeUpCodes {
         for (int i = 0; i < PROCEDURES; i++) {
             file.append(procedure(i))
                     .append(",2015-01-01,,")
-                    .append(i % 100 == 3 ? procedure(i - 1) : "")
-                    .append(i % 10 == 4 ? ",010" : i % 50 == 5 ? ",090" : ",XXX")
-                    .append(i % 10 == 4 ? ",1," : ",0,")
+                    .append(i % 300 == 3 ? procedure(i - 1) : "")
+                    .append(i % 20 == 4 ? ",010" : i % 100 == 5 ? ",090" : ",XXX")
+                    .append(i % 20 == 4 ? ",1," : ",0,")
                     .append(i % 500 == 6 ? "Y" : "")
                     .append(i % 10 == 1 ? ",ESTABLISHED_PATIENT" : ",")
-                    .append(i % 40 == 8 ? ",CERTIFICATE" : ",")
-                    .append(i % 100 == 9 ? ",Y" : ",")
+                    .append(i % 200 == 8 ? ",CERTIFICATE" : ",")
+                    .append(i % 300 == 9 ? ",Y" : ",")
                     .append(",,")
-                    .append(i % 60 == 2 ? ",21 22" : ",")
+                    .append(i % 300 == 2 ? ",21 22" : ",")
                     .append(",,\n");
         }
         return file.toString();
@@ -125,7 +125,7 @@ final class MadeUpCodes {
         for (int i = 0; i < PROCEDURES; i++) {
             file.append(procedure(i))
                     .append(',')
-                    .append(1 + i % 4)
+                    .append(3 + i % 4)
                     .append(',')
                     .append(1 + i % 3)
                     .append(" made up,\n");

@@ -3,6 +3,7 @@ package org.practicekit.billing.edit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.practicekit.billing.claim.ClaimLine;
 import org.practicekit.billing.claim.ClaimSheet;
 
@@ -16,6 +17,10 @@ final class DiagnosisDays {
      * @param number which diagnosis, from 1
      */
     static List<LocalDate> of(ClaimSheet sheet, int number) {
+        Optional<LocalDate> only = onlyDay(sheet.lines());
+        if (only.isPresent()) {
+            return List.of(only.get());
+        }
         List<LocalDate> days = new ArrayList<>(2);
         collect(sheet, number, days);
         if (days.isEmpty()) {
@@ -26,9 +31,21 @@ final class DiagnosisDays {
 
     /** The days on which two diagnoses both count. */
     static List<LocalDate> shared(ClaimSheet sheet, int number, int other) {
-        List<LocalDate> days = of(sheet, number);
+        List<LocalDate> days = new ArrayList<>(of(sheet, number));
         days.retainAll(of(sheet, other));
         return days;
+    }
+
+    /** The day of all services, as on nearly every claim. */
+    private static Optional<LocalDate> onlyDay(List<ClaimLine> lines) {
+        Optional<LocalDate> only = lines.isEmpty() ? Optional.empty() : lines.get(0).from();
+        for (int i = 0; only.isPresent() && i < lines.size(); i++) {
+            ClaimLine line = lines.get(i);
+            if (!line.from().equals(only) || line.to().isPresent()) {
+                only = Optional.empty();
+            }
+        }
+        return only;
     }
 
     /** Collects the days of all lines for the number 0. */

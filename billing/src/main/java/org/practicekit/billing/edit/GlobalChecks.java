@@ -1,6 +1,7 @@
 package org.practicekit.billing.edit;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,27 +64,30 @@ final class GlobalChecks {
             return;
         }
         List<Service> services = Service.all(sheet, context);
-        for (int i = 0; i < services.size() && services.get(i).isHere(); i++) {
-            Optional<ProcedureFacts> care = facts(list.get(), services.get(i), report);
-            for (int j = 0; care.isPresent() && j < services.size(); j++) {
-                if (j != i && services.get(i).provider().equals(services.get(j).provider())) {
-                    Optional<GlobalPeriod> global =
-                            facts(list.get(), services.get(j), report).flatMap(ProcedureFacts::global);
-                    if (global.isPresent() && global.get().daysAfter() >= 0) {
-                        look.at(services.get(i), care.get(), services.get(j), global.get());
-                    }
+        List<Optional<ProcedureFacts>> facts = new ArrayList<>(services.size());
+        for (int i = 0; i < services.size(); i++) {
+            facts.add(facts(list.get(), services.get(i), report));
+        }
+        for (int j = 0; j < services.size(); j++) {
+            GlobalPeriod global = facts.get(j).flatMap(ProcedureFacts::global).orElse(GlobalPeriod.NONE);
+            for (int i = 0; global.daysAfter() >= 0 && i < services.size() && services.get(i).isHere(); i++) {
+                if (j != i
+                        && facts.get(i).isPresent()
+                        && services.get(i).provider().equals(services.get(j).provider())) {
+                    look.at(services.get(i), facts.get(i).get(), services.get(j), global);
                 }
             }
         }
         Service.askForOthers(context, report);
     }
 
-    private static Optional<ProcedureFacts> facts(CodeTable<ProcedureFacts> list, Service service, EditReport report) {
-        if (service.line().from().isEmpty()) {
+    private static Optional<ProcedureFacts> facts(
+            CodeTable<ProcedureFacts> list, Service service, EditReport report) {
+        LocalDate day = service.day();
+        if (day == null) {
             return Optional.empty();
         }
-        Optional<ProcedureFacts> facts = Lists.row(
-                list, service.line().procedure(), service.line().from().get(), "the procedures", report);
+        Optional<ProcedureFacts> facts = Lists.row(list, service.line().procedure(), day, "the procedures", report);
         if (facts.isPresent()
                 && (facts.get().global().isEmpty() || facts.get().visit().isEmpty())) {
             report.notKnown("what is paid with which procedure, and which procedures are visits");

@@ -94,10 +94,10 @@ final class PairChecks {
             Service one = services.get(i);
             for (int j = i + 1; j < services.size(); j++) {
                 Service other = services.get(j);
-                Optional<LocalDate> day = one.together(other);
-                if (day.isPresent()) {
-                    show(pairs.get(), one, other, day.get(), look);
-                    show(pairs.get(), other, one, day.get(), look);
+                LocalDate day = one.sharedDay(other);
+                if (day != null) {
+                    show(pairs.get(), one, other, day, look);
+                    show(pairs.get(), other, one, day, look);
                 }
             }
         }

@@ -13,23 +13,37 @@ import org.practicekit.billing.claim.ProviderRole;
 import org.practicekit.billing.edit.ClaimHistory.LiveClaim;
 
 /** A line with the claim on which it stands, for edits that look beyond one line. */
-record Service(ClaimSheet sheet, ClaimLine line, @Nullable ClaimId elsewhere) {
+final class Service {
+    private final ClaimSheet sheet;
+    private final ClaimLine line;
+    private final @Nullable ClaimId elsewhere;
+    private final Optional<ClaimProvider> rendering;
+    private final String provider;
+    private final @Nullable LocalDate from;
+    private final @Nullable LocalDate last;
+
+    private Service(
+            ClaimSheet sheet, ClaimLine line, Optional<ClaimProvider> ofClaim, @Nullable ClaimId elsewhere) {
+        this.sheet = sheet;
+        this.line = line;
+        this.elsewhere = elsewhere;
+        this.rendering = ofLine(line).or(() -> ofClaim);
+        this.provider = rendering.flatMap(ClaimProvider::npi).orElse("");
+        this.from = line.from().orElse(null);
+        this.last = line.to().orElse(from);
+    }
+
     /** The lines of a claim, and behind them those of the patient's other live claims to the same payer. */
     static List<Service> all(ClaimSheet sheet, EditContext context) {
-        List<Service> all = new ArrayList<>(sheet.lines().size());
-        for (int i = 0; i < sheet.lines().size(); i++) {
-            all.add(new Service(sheet, sheet.lines().get(i), null));
-        }
+        List<Service> all = new ArrayList<>(sheet.lines().size() + 4);
+        add(all, sheet, null);
         if (context.history().isPresent()) {
             for (LiveClaim live : context.history().get().claims()) {
-                boolean own =
-                        context.claim().isPresent() && context.claim().get().equals(live.claim());
-                if (!own
-                        && live.sheet()
-                                .insurance()
-                                .payerId()
-                                .equals(sheet.insurance().payerId())) {
-                    live.sheet().lines().forEach(line -> all.add(new Service(live.sheet(), line, live.claim())));
+                boolean own = context.claim().isPresent()
+                        && context.claim().get().equals(live.claim());
+                String payer = live.sheet().insurance().payerId();
+                if (!own && payer.equals(sheet.insurance().payerId())) {
+                    add(all, live.sheet(), live.claim());
                 }
             }
         }
@@ -43,18 +57,27 @@ record Service(ClaimSheet sheet, ClaimLine line, @Nullable ClaimId elsewhere) {
         }
     }
 
+    ClaimLine line() {
+        return line;
+    }
+
     boolean isHere() {
         return elsewhere == null;
     }
 
+    /** The first day of service; none where it is not said. */
+    @Nullable LocalDate day() {
+        return from;
+    }
+
     /** Whoever provided it, by NPI: of the line, else of the claim, else who bills. */
     String provider() {
-        return rendering().flatMap(ClaimProvider::npi).orElse("");
+        return provider;
     }
 
     /** The specialty of whoever provided it; empty where it is not said. */
     Optional<String> specialty() {
-        return rendering().flatMap(ClaimProvider::taxonomy);
+        return rendering.flatMap(ClaimProvider::taxonomy);
     }
 
     /** Who bills for it, by NPI. */
@@ -62,17 +85,13 @@ record Service(ClaimSheet sheet, ClaimLine line, @Nullable ClaimId elsewhere) {
         return sheet.provider(ProviderRole.BILLING).flatMap(ClaimProvider::npi).orElse("");
     }
 
-    /** The first day that two services share, if the same provider did both. */
-    Optional<LocalDate> together(Service other) {
-        if (line.from().isEmpty() || other.line.from().isEmpty() || !provider().equals(other.provider())) {
-            return Optional.empty();
+    /** The first day that two services share, if the same provider did both; none otherwise. */
+    @Nullable LocalDate sharedDay(Service other) {
+        if (from == null || last == null || other.from == null || other.last == null || !provider.equals(other.provider)) {
+            return null;
         }
-        LocalDate from = line.from().get();
-        LocalDate otherFrom = other.line.from().get();
-        LocalDate later = from.isBefore(otherFrom) ? otherFrom : from;
-        boolean shared = !later.isAfter(line.last().orElse(from))
-                && !later.isAfter(other.line.last().orElse(otherFrom));
-        return shared ? Optional.of(later) : Optional.empty();
+        LocalDate later = from.isBefore(other.from) ? other.from : from;
+        return later.isAfter(last) || later.isAfter(other.last) ? null : later;
     }
 
     /** {@code line 2}, or {@code line 2 of claim c-17}. */
@@ -81,13 +100,22 @@ record Service(ClaimSheet sheet, ClaimLine line, @Nullable ClaimId elsewhere) {
         return "line " + line.number() + (elsewhere == null ? "" : " of claim " + elsewhere);
     }
 
-    private Optional<ClaimProvider> rendering() {
+    private static void add(List<Service> all, ClaimSheet sheet, @Nullable ClaimId elsewhere) {
+        Optional<ClaimProvider> rendering = sheet.provider(ProviderRole.RENDERING);
+        Optional<ClaimProvider> ofClaim =
+                rendering.isPresent() ? rendering : sheet.provider(ProviderRole.BILLING);
+        List<ClaimLine> lines = sheet.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            all.add(new Service(sheet, lines.get(i), ofClaim, elsewhere));
+        }
+    }
+
+    private static Optional<ClaimProvider> ofLine(ClaimLine line) {
         for (int i = 0; i < line.providers().size(); i++) {
             if (line.providers().get(i).role() == ProviderRole.RENDERING) {
                 return Optional.of(line.providers().get(i));
             }
         }
-        Optional<ClaimProvider> ofClaim = sheet.provider(ProviderRole.RENDERING);
-        return ofClaim.isPresent() ? ofClaim : sheet.provider(ProviderRole.BILLING);
+        return Optional.empty();
     }
 }

@@ -28,10 +28,10 @@ final class UnitChecks {
         List<Service> services = Service.all(sheet, context);
         for (int i = 0; i < services.size() && services.get(i).isHere(); i++) {
             Service service = services.get(i);
-            if (service.line().from().isEmpty()) {
+            LocalDate day = service.day();
+            if (day == null) {
                 continue;
             }
-            LocalDate day = service.line().from().get();
             Optional<UnitLimit> limit =
                     Lists.row(limits.get(), service.line().procedure(), day, "the most units", report);
             if (limit.isPresent() && limit.get().basis() == Basis.LINE) {
@@ -114,7 +114,7 @@ final class UnitChecks {
 
     private static boolean sameDay(Service one, Service other) {
         return one.line().procedure().equals(other.line().procedure())
-                && one.together(other).isPresent();
+                && one.sharedDay(other) != null;
     }
 
     private static void compare(EditRule rule, Service service, UnitLimit limit, BigDecimal units, EditReport report) {

@@ -109,7 +109,7 @@ final class VisitChecks {
     private static boolean hasBase(List<Service> services, Service service, List<String> bases) {
         for (Service other : services) {
             if (bases.contains(other.line().procedure())
-                    && service.together(other).isPresent()) {
+                    && service.sharedDay(other) != null) {
                 return true;
             }
         }

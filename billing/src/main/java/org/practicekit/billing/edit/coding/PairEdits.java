@@ -2,7 +2,6 @@ package org.practicekit.billing.edit.coding;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
 import org.practicekit.core.fingerprint.Fingerprint;
 import org.practicekit.core.fingerprint.FingerprintWriter;
@@ -11,7 +10,7 @@ import org.practicekit.core.time.DateRange;
 
 /**
  * The pairs of procedures that are not paid together, by day of service, made for a few million rows: eight bytes each, found by
- * halving twice. A pair may come, go and come again with another indicator. Immutable, thread-safe.
+ * hash and then by halving. A pair may come, go and come again with another indicator. Immutable, thread-safe.
  */
 public final class PairEdits implements Serializable, Fingerprinted {
     /** The codes of column 1, packed, in ascending order. */
@@ -23,12 +22,16 @@ public final class PairEdits implements Serializable, Fingerprinted {
     /** The rows as {@link PackedPair} has them, those of one code of column 1 in ascending order. */
     private final long[] rows;
 
+    /** Where each code of column 1 stands among them, plus 1, in an open hash table; 0 is free. */
+    private final int[] slots;
+
     private final Fingerprint hash;
 
     PairEdits(int[] firsts, int[] starts, long[] rows) {
         this.firsts = firsts;
         this.starts = starts;
         this.rows = rows;
+        this.slots = slots(firsts);
         this.hash = hashOf(firsts, starts, rows);
     }
 
@@ -44,7 +47,7 @@ public final class PairEdits implements Serializable, Fingerprinted {
         if (packedFirst < 0 || packedSecond < 0) {
             return Optional.empty();
         }
-        int at = Arrays.binarySearch(firsts, packedFirst);
+        int at = indexOf(packedFirst);
         return at < 0 ? Optional.empty() : among(starts[at], starts[at + 1], packedSecond, day, first, second);
     }
 
@@ -61,6 +64,37 @@ public final class PairEdits implements Serializable, Fingerprinted {
     @Override
     public void describeTo(FingerprintWriter writer) {
         writer.text("pairs", hash.hex());
+    }
+
+    private int indexOf(int packedFirst) {
+        int mask = slots.length - 1;
+        int slot = spread(packedFirst) & mask;
+        while (slots[slot] != 0) {
+            if (firsts[slots[slot] - 1] == packedFirst) {
+                return slots[slot] - 1;
+            }
+            slot = slot + 1 & mask;
+        }
+        return -1;
+    }
+
+    private static int[] slots(int[] firsts) {
+        int[] slots = new int[Integer.highestOneBit(Math.max(1, firsts.length)) * 4];
+        int mask = slots.length - 1;
+        for (int i = 0; i < firsts.length; i++) {
+            int slot = spread(firsts[i]) & mask;
+            while (slots[slot] != 0) {
+                slot = slot + 1 & mask;
+            }
+            slots[slot] = i + 1;
+        }
+        return slots;
+    }
+
+    /** Codes follow each other, so their lower bits alone would crowd. */
+    private static int spread(int packed) {
+        int spread = packed * 0x9E3779B1;
+        return spread ^ spread >>> 15;
     }
 
     private Optional<PairEdit> among(int from, int to, int packedSecond, LocalDate day, String first, String second) {
