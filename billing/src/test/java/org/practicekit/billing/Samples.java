@@ -12,6 +12,7 @@ import org.practicekit.billing.eligibility.EligibilitySamples;
 import org.practicekit.billing.estimate.EstimateSamples;
 import org.practicekit.billing.goodfaith.GoodFaithSamples;
 import org.practicekit.billing.policy.PolicySamples;
+import org.practicekit.billing.remittance.RemittanceSamples;
 import org.practicekit.billing.task.TaskSamples;
 import org.practicekit.billing.verification.VerificationSamples;
 import org.practicekit.billing.visit.VisitSamples;
@@ -34,6 +35,7 @@ public interface Samples {
                 new EstimateSamples(),
                 new GoodFaithSamples(),
                 new PolicySamples(),
+                new RemittanceSamples(),
                 new TaskSamples(),
                 new VerificationSamples(),
                 new VisitSamples());

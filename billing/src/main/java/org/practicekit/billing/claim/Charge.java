@@ -49,13 +49,16 @@ public interface Charge extends Serializable, Fingerprinted {
     /** Where. */
     Optional<LocationId> location();
 
+    /** The drug that was given. */
+    Optional<ClaimDrug> drug();
+
     /** How it stands. */
     ChargeState state();
 
     /** When it was written down. */
     Instant capturedAt();
 
-    /** A builder; rendering provider and location may be missing. */
+    /** A builder; rendering provider, location and drug may be missing. */
     static ChargeBuilder builder() {
         return new ChargeBuilder();
     }
@@ -71,6 +74,7 @@ public interface Charge extends Serializable, Fingerprinted {
                 .value("amount", amount())
                 .text("rendering", rendering().map(Npi::value).orElse(""))
                 .text("location", location().map(LocationId::value).orElse(""))
+                .each("drug", drug().stream().toList())
                 .text("state", state().name())
                 .instant("capturedAt", capturedAt());
     }

@@ -29,6 +29,9 @@ public interface Claim extends Serializable, Fingerprinted {
     /** Under which coverage. */
     CoverageId coverage();
 
+    /** The version of the coverage that the claim was written from; empty when it was not written from one. */
+    Optional<Version> coverageVersion();
+
     /** Who is asked. */
     PayerId payer();
 
@@ -50,13 +53,19 @@ public interface Claim extends Serializable, Fingerprinted {
     /** What was sent, in order. */
     List<Submission> submissions();
 
+    /** In which files it was sent, in order. */
+    List<Transmission> transmissions();
+
+    /** What was said about how it stands, by submission, then as it came. */
+    List<ClaimAnswer> answers();
+
     /** The payer's number of it, from its newest answer. */
     Optional<String> payerClaimNumber();
 
     /** When it was first written. */
     Instant createdAt();
 
-    /** A builder; all but lists, {@code after} and the payer's number are required. */
+    /** A builder; all but lists, {@code after}, the coverage's version and the payer's number are required. */
     static ClaimBuilder builder() {
         return new ClaimBuilder();
     }
@@ -80,6 +89,9 @@ public interface Claim extends Serializable, Fingerprinted {
                 .number("version", version().value())
                 .text("patient", patient().value())
                 .text("coverage", coverage().value())
+                .text(
+                        "coverageVersion",
+                        coverageVersion().map(Version::toString).orElse(""))
                 .text("payer", payer().value())
                 .text("rank", rank().name())
                 .text("after", after().map(ClaimId::value).orElse(""))
@@ -87,6 +99,8 @@ public interface Claim extends Serializable, Fingerprinted {
                 .text("state", state().name())
                 .value("sheet", sheet())
                 .each("submissions", submissions())
+                .each("transmissions", transmissions())
+                .each("answers", answers())
                 .text("payerClaimNumber", payerClaimNumber().orElse(""))
                 .instant("createdAt", createdAt());
     }

@@ -25,4 +25,22 @@ public enum ClaimState {
     public boolean isLive() {
         return this == SUBMITTED || this == ACCEPTED || this == ADJUDICATED;
     }
+
+    /** Whether it waits to be sent, for the first time or once more. */
+    public boolean isInPreparation() {
+        return this == DRAFT || this == HELD || this == READY;
+    }
+
+    /** Whether it can be in {@code next} after this. What the payer has is prepared once more to be replaced or voided. */
+    public boolean canBecome(ClaimState next) {
+        return switch (this) {
+            case DRAFT, HELD, READY -> next.isInPreparation() || next == SUBMITTED || next == VOIDED;
+            case SUBMITTED -> next == ACCEPTED || next == REJECTED || next == ADJUDICATED || next == VOIDED;
+            case ACCEPTED -> next == REJECTED || next == ADJUDICATED || next == VOIDED || next == DRAFT;
+            case REJECTED -> next == DRAFT || next == ADJUDICATED || next == VOIDED;
+            case ADJUDICATED -> next == DRAFT || next == CLOSED || next == VOIDED;
+            case CLOSED -> next == DRAFT || next == ADJUDICATED;
+            case VOIDED -> false;
+        };
+    }
 }

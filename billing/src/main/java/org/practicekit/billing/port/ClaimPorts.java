@@ -16,4 +16,16 @@ public interface ClaimPorts extends BillingPorts {
 
     /** Who let claims pass in spite of what. */
     EditOverrides overrides();
+
+    /** The visits that took place. */
+    CompletedVisits completedVisits();
+
+    /** Who the patients are. */
+    Patients patients();
+
+    /** What is charged. */
+    FeeSchedules fees();
+
+    /** What payers agreed to. */
+    Authorizations authorizations();
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.practicekit.billing.claim.Claim;
 import org.practicekit.billing.claim.ClaimId;
 import org.practicekit.billing.claim.ClaimState;
+import org.practicekit.billing.claim.Transmission;
 import org.practicekit.core.id.PatientId;
 import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.id.Version;
@@ -21,6 +22,9 @@ public interface Claims {
 
     /** Those to which a payer gave this number, in the order of their ids. */
     List<Claim> withPayerClaimNumber(PracticeId practice, String payerClaimNumber);
+
+    /** Those that went out in an interchange, a group or a batch of this number, see {@link Transmission}, in the order of their ids. */
+    List<Claim> sentIn(PracticeId practice, String number);
 
     /** Those of a patient as they stand, in the order of their ids. */
     List<Claim> ofPatient(PracticeId practice, PatientId patient);

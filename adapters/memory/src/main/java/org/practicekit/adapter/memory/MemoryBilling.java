@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.practicekit.billing.authorization.Authorization;
 import org.practicekit.billing.authorization.AuthorizationId;
+import org.practicekit.billing.claim.CompletedVisit;
+import org.practicekit.billing.claim.PostalAddress;
 import org.practicekit.billing.coverage.Coverage;
 import org.practicekit.billing.coverage.CoverageId;
 import org.practicekit.billing.coverage.Insured;
@@ -24,6 +26,7 @@ import org.practicekit.billing.port.BillingSetups;
 import org.practicekit.billing.port.Charges;
 import org.practicekit.billing.port.ClaimPorts;
 import org.practicekit.billing.port.Claims;
+import org.practicekit.billing.port.CompletedVisits;
 import org.practicekit.billing.port.CoveragePorts;
 import org.practicekit.billing.port.Coverages;
 import org.practicekit.billing.port.EditOverrides;
@@ -79,6 +82,25 @@ public final class MemoryBilling implements UnitOfWork<MemoryBilling.Ports> {
         });
     }
 
+    /** Puts the visits that took place in place of those before. */
+    public void storeCompleted(PracticeId practice, List<CompletedVisit> visits) {
+        List<CompletedVisit> inOrder = visits.stream()
+                .sorted(Comparator.comparing(CompletedVisit::date).thenComparing(CompletedVisit::id))
+                .toList();
+        shelves.run(practice, Set.of(new Guard("setup", "completed")), (shelf, undo) -> {
+            shelf.completed = inOrder;
+            return inOrder;
+        });
+    }
+
+    /** Notes where a patient lives, in place of what was noted before. */
+    public void store(PracticeId practice, PatientId patient, PostalAddress address) {
+        shelves.run(
+                practice,
+                Set.of(new Guard("setup", "addresses")),
+                (shelf, undo) -> shelf.addresses.put(patient, address));
+    }
+
     /** Notes who a patient is, in place of what was noted before. */
     public void store(PracticeId practice, PatientId patient, Insured person) {
         shelves.run(
@@ -126,6 +148,7 @@ public final class MemoryBilling implements UnitOfWork<MemoryBilling.Ports> {
                 new VersionedBook<>(Authorization::id, Authorization::version);
         final Map<PatientId, List<PastService>> past = new HashMap<>();
         final Map<PatientId, Insured> patients = new HashMap<>();
+        final Map<PatientId, PostalAddress> addresses = new HashMap<>();
         final VersionedBook<GoodFaithId, GoodFaithEstimate> estimates =
                 new VersionedBook<>(GoodFaithEstimate::id, GoodFaithEstimate::version);
         final ChargeBook charges = new ChargeBook();
@@ -133,6 +156,7 @@ public final class MemoryBilling implements UnitOfWork<MemoryBilling.Ports> {
         final JournalBook journals = new JournalBook();
         final List<EditOverride> overrides = new ArrayList<>();
         List<UpcomingVisit> visits = List.of();
+        List<CompletedVisit> completed = List.of();
         FeeTable fees = FeeTable.of(List.of());
         Optional<BillingSetup> setup = Optional.empty();
     }
@@ -152,6 +176,11 @@ public final class MemoryBilling implements UnitOfWork<MemoryBilling.Ports> {
         @Override
         public UpcomingVisits visits() {
             return new MemoryVisits(own, shelf.visits);
+        }
+
+        @Override
+        public CompletedVisits completedVisits() {
+            return new MemoryCompletedVisits(own, shelf.completed);
         }
 
         @Override
@@ -177,10 +206,7 @@ public final class MemoryBilling implements UnitOfWork<MemoryBilling.Ports> {
 
         @Override
         public Patients patients() {
-            return (practice, patient) -> {
-                OwnPractice.check(own, practice);
-                return Optional.ofNullable(shelf.patients.get(patient));
-            };
+            return new MemoryPatients(own, shelf.patients, shelf.addresses);
         }
 
         @Override

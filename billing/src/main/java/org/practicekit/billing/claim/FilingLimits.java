@@ -1,0 +1,192 @@
+package org.practicekit.billing.claim;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.practicekit.billing.coverage.CoverageKind;
+import org.practicekit.billing.coverage.PayerId;
+import org.practicekit.core.fingerprint.FingerprintWriter;
+import org.practicekit.core.fingerprint.Fingerprinted;
+import org.practicekit.core.rule.Citation;
+import org.practicekit.core.time.DateRange;
+
+/**
+ * How long payers take claims. A payer's own limit, by contract or manual, outweighs that of its sort of insurance. Where neither is
+ * known there is no answer, and none is guessed. Immutable and thread-safe.
+ */
+public final class FilingLimits implements Serializable, Fingerprinted {
+    private static final String FILE = "filing-limits.csv";
+
+    private final List<FilingLimit> limits;
+
+    private FilingLimits(List<FilingLimit> limits) {
+        this.limits = limits;
+    }
+
+    /** The limits that come with PracticeKit: Medicare's. */
+    public static FilingLimits standard() {
+        try (InputStream file = FilingLimits.class.getResourceAsStream(FILE);
+                BufferedReader lines = new BufferedReader(
+                        new InputStreamReader(Objects.requireNonNull(file, FILE), StandardCharsets.UTF_8))) {
+            return of(lines.lines()
+                    .filter(line -> !line.startsWith("#") && !line.startsWith("kind,"))
+                    .map(FilingLimits::limit)
+                    .toList());
+        } catch (IOException broken) {
+            throw new UncheckedIOException("%s cannot be read.".formatted(FILE), broken);
+        }
+    }
+
+    /**
+     * These limits and no others.
+     *
+     * @throws IllegalArgumentException when two of them answer the same question for the same day of service
+     */
+    public static FilingLimits of(List<FilingLimit> limits) {
+        for (int i = 0; i < limits.size(); i++) {
+            for (FilingLimit other : limits.subList(i + 1, limits.size())) {
+                if (limits.get(i).collidesWith(other)) {
+                    throw new IllegalArgumentException(
+                            "two limits hold at the same time (%s; %s). Maybe the older one should end."
+                                    .formatted(limits.get(i), other));
+                }
+            }
+        }
+        return new FilingLimits(List.copyOf(limits));
+    }
+
+    /** These and a host's own. One that would contradict one of these is refused. */
+    public FilingLimits plus(List<FilingLimit> more) {
+        return of(Stream.concat(limits.stream(), more.stream()).toList());
+    }
+
+    /** By when a first payer must have got a service of one day. */
+    public Optional<FilingDeadline> deadline(PayerId payer, CoverageKind kind, LocalDate service) {
+        return deadline(payer, kind, service, service, Optional.empty());
+    }
+
+    /**
+     * By when a payer must have got a line.
+     *
+     * @param from its first day of service
+     * @param last its last day of service
+     * @param earlierPayerOn when the payer before decided; empty for a first payer
+     */
+    public Optional<FilingDeadline> deadline(
+            PayerId payer, CoverageKind kind, LocalDate from, LocalDate last, Optional<LocalDate> earlierPayerOn) {
+        return limits.stream()
+                .filter(limit -> payer.equals(limit.payer()) || kind == limit.kind())
+                .filter(limit -> limit.effective().contains(from))
+                .filter(limit -> limit.basis() != FilingLimit.Basis.EARLIER_PAYER || earlierPayerOn.isPresent())
+                .min(Comparator.comparing((FilingLimit limit) -> limit.payer() == null)
+                        .thenComparing(limit -> limit.basis() != FilingLimit.Basis.EARLIER_PAYER))
+                .map(limit -> switch (limit.basis()) {
+                    case FROM -> new FilingDeadline(from, limit.lastDay(from), limit);
+                    case LAST -> new FilingDeadline(last, limit.lastDay(last), limit);
+                    case EARLIER_PAYER -> new FilingDeadline(from, limit.lastDay(earlierPayerOn.orElseThrow()), limit);
+                });
+    }
+
+    /** The deadline of a whole claim: that of the line whose time is over first. */
+    public Optional<FilingDeadline> deadline(
+            PayerId payer, CoverageKind kind, ClaimSheet sheet, Optional<LocalDate> earlierPayerOn) {
+        return sheet.lines().stream()
+                .flatMap(line -> deadline(payer, kind, line, earlierPayerOn).stream())
+                .min(Comparator.comparing(FilingDeadline::lastDay));
+    }
+
+    /**
+     * The lines of a claim that come too late when the payer gets it on {@code received}. A line of several days can be late in part; then
+     * it is split, and its later days still count.
+     */
+    public List<LateLine> late(
+            PayerId payer,
+            CoverageKind kind,
+            ClaimSheet sheet,
+            Optional<LocalDate> earlierPayerOn,
+            LocalDate received) {
+        return sheet.lines().stream()
+                .flatMap(line -> deadline(payer, kind, line, earlierPayerOn).stream()
+                        .filter(deadline -> deadline.isMissedBy(received))
+                        .map(deadline -> new LateLine(
+                                line.number(),
+                                deadline,
+                                inTime(payer, kind, line, earlierPayerOn, received)
+                                        .orElse(null))))
+                .toList();
+    }
+
+    private Optional<FilingDeadline> deadline(
+            PayerId payer, CoverageKind kind, ClaimLine line, Optional<LocalDate> earlierPayerOn) {
+        return line.from()
+                .flatMap(from -> deadline(payer, kind, from, line.last().orElse(from), earlierPayerOn));
+    }
+
+    /** The first day of a line that would be in time by itself. */
+    private Optional<LocalDate> inTime(
+            PayerId payer, CoverageKind kind, ClaimLine line, Optional<LocalDate> earlierPayerOn, LocalDate received) {
+        LocalDate from = line.from().orElseThrow();
+        LocalDate last = line.last().orElse(from);
+        return last.isBefore(from)
+                ? Optional.empty()
+                : from.datesUntil(last.plusDays(1))
+                        .filter(day -> deadline(payer, kind, day, day, earlierPayerOn)
+                                .filter(deadline -> !deadline.isMissedBy(received))
+                                .isPresent())
+                        .findFirst();
+    }
+
+    @Override
+    public void describeTo(FingerprintWriter writer) {
+        writer.each("limits", limits);
+    }
+
+    private static FilingLimit limit(String row) {
+        String[] cells = row.split(",", -1);
+        if (cells.length != 12) {
+            throw new IllegalArgumentException("%s: a row has 12 cells, not %d: %s".formatted(FILE, cells.length, row));
+        }
+        return new FilingLimit(
+                null,
+                CoverageKind.valueOf(cells[0]),
+                Period.of(number(cells[1]), 0, number(cells[2])),
+                FilingLimit.Basis.valueOf(cells[3]),
+                cells[4].equals("yes"),
+                number(cells[5]),
+                new DateRange(
+                        LocalDate.parse(cells[6]), cells[7].isEmpty() ? LocalDate.MAX : LocalDate.parse(cells[7])),
+                new Citation(cells[8], cells[9], URI.create(cells[10]), LocalDate.parse(cells[11])));
+    }
+
+    private static int number(String cell) {
+        return cell.isEmpty() ? 0 : Integer.parseInt(cell);
+    }
+
+    /**
+     * A line that comes too late.
+     *
+     * @param line its number
+     * @param deadline when its time was over
+     * @param firstInTime the first of its days that would still be in time by itself, or null when none would
+     */
+    public record LateLine(
+            int line, FilingDeadline deadline, @Nullable LocalDate firstInTime) implements Serializable {
+        /** The first of its days that would still be in time by itself: where it is to be split. */
+        public Optional<LocalDate> splitOn() {
+            return Optional.ofNullable(firstInTime);
+        }
+    }
+}

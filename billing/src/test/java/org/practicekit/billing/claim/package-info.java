@@ -1,0 +1,4 @@
+@NullMarked
+package org.practicekit.billing.claim;
+
+import org.jspecify.annotations.NullMarked;
