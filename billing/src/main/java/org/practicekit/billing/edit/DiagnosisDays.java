@@ -38,7 +38,8 @@ final class DiagnosisDays {
 
     /** The day of all services, as on nearly every claim. */
     private static Optional<LocalDate> onlyDay(List<ClaimLine> lines) {
-        Optional<LocalDate> only = lines.isEmpty() ? Optional.empty() : lines.get(0).from();
+        Optional<LocalDate> only =
+                lines.isEmpty() ? Optional.empty() : lines.get(0).from();
         for (int i = 0; only.isPresent() && i < lines.size(); i++) {
             ClaimLine line = lines.get(i);
             if (!line.from().equals(only) || line.to().isPresent()) {

@@ -70,7 +70,11 @@ final class GlobalChecks {
         }
         for (int j = 0; j < services.size(); j++) {
             GlobalPeriod global = facts.get(j).flatMap(ProcedureFacts::global).orElse(GlobalPeriod.NONE);
-            for (int i = 0; global.daysAfter() >= 0 && i < services.size() && services.get(i).isHere(); i++) {
+            for (int i = 0;
+                    global.daysAfter() >= 0
+                            && i < services.size()
+                            && services.get(i).isHere();
+                    i++) {
                 if (j != i
                         && facts.get(i).isPresent()
                         && services.get(i).provider().equals(services.get(j).provider())) {
@@ -81,8 +85,7 @@ final class GlobalChecks {
         Service.askForOthers(context, report);
     }
 
-    private static Optional<ProcedureFacts> facts(
-            CodeTable<ProcedureFacts> list, Service service, EditReport report) {
+    private static Optional<ProcedureFacts> facts(CodeTable<ProcedureFacts> list, Service service, EditReport report) {
         LocalDate day = service.day();
         if (day == null) {
             return Optional.empty();

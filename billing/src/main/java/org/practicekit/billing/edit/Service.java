@@ -22,8 +22,7 @@ final class Service {
     private final @Nullable LocalDate from;
     private final @Nullable LocalDate last;
 
-    private Service(
-            ClaimSheet sheet, ClaimLine line, Optional<ClaimProvider> ofClaim, @Nullable ClaimId elsewhere) {
+    private Service(ClaimSheet sheet, ClaimLine line, Optional<ClaimProvider> ofClaim, @Nullable ClaimId elsewhere) {
         this.sheet = sheet;
         this.line = line;
         this.elsewhere = elsewhere;
@@ -39,8 +38,8 @@ final class Service {
         add(all, sheet, null);
         if (context.history().isPresent()) {
             for (LiveClaim live : context.history().get().claims()) {
-                boolean own = context.claim().isPresent()
-                        && context.claim().get().equals(live.claim());
+                boolean own =
+                        context.claim().isPresent() && context.claim().get().equals(live.claim());
                 String payer = live.sheet().insurance().payerId();
                 if (!own && payer.equals(sheet.insurance().payerId())) {
                     add(all, live.sheet(), live.claim());
@@ -66,7 +65,8 @@ final class Service {
     }
 
     /** The first day of service; none where it is not said. */
-    @Nullable LocalDate day() {
+    @Nullable
+    LocalDate day() {
         return from;
     }
 
@@ -86,8 +86,13 @@ final class Service {
     }
 
     /** The first day that two services share, if the same provider did both; none otherwise. */
-    @Nullable LocalDate sharedDay(Service other) {
-        if (from == null || last == null || other.from == null || other.last == null || !provider.equals(other.provider)) {
+    @Nullable
+    LocalDate sharedDay(Service other) {
+        if (from == null
+                || last == null
+                || other.from == null
+                || other.last == null
+                || !provider.equals(other.provider)) {
             return null;
         }
         LocalDate later = from.isBefore(other.from) ? other.from : from;
@@ -102,8 +107,7 @@ final class Service {
 
     private static void add(List<Service> all, ClaimSheet sheet, @Nullable ClaimId elsewhere) {
         Optional<ClaimProvider> rendering = sheet.provider(ProviderRole.RENDERING);
-        Optional<ClaimProvider> ofClaim =
-                rendering.isPresent() ? rendering : sheet.provider(ProviderRole.BILLING);
+        Optional<ClaimProvider> ofClaim = rendering.isPresent() ? rendering : sheet.provider(ProviderRole.BILLING);
         List<ClaimLine> lines = sheet.lines();
         for (int i = 0; i < lines.size(); i++) {
             all.add(new Service(sheet, lines.get(i), ofClaim, elsewhere));

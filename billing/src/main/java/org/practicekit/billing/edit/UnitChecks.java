@@ -113,8 +113,7 @@ final class UnitChecks {
     }
 
     private static boolean sameDay(Service one, Service other) {
-        return one.line().procedure().equals(other.line().procedure())
-                && one.sharedDay(other) != null;
+        return one.line().procedure().equals(other.line().procedure()) && one.sharedDay(other) != null;
     }
 
     private static void compare(EditRule rule, Service service, UnitLimit limit, BigDecimal units, EditReport report) {

@@ -108,8 +108,7 @@ final class VisitChecks {
 
     private static boolean hasBase(List<Service> services, Service service, List<String> bases) {
         for (Service other : services) {
-            if (bases.contains(other.line().procedure())
-                    && service.sharedDay(other) != null) {
+            if (bases.contains(other.line().procedure()) && service.sharedDay(other) != null) {
                 return true;
             }
         }

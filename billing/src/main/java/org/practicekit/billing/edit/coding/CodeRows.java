@@ -1,13 +1,16 @@
 package org.practicekit.billing.edit.coding;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.practicekit.core.fingerprint.Fingerprint;
 import org.practicekit.core.fingerprint.FingerprintWriter;
 import org.practicekit.core.time.DateRange;
@@ -24,10 +27,10 @@ import org.practicekit.core.time.DateRange;
  */
 public final class CodeRows<R extends CodeRow> implements CodeTable<R> {
     private final List<DateRange> whole;
-    private final Map<String, List<R>> rows;
+    private final Map<String, Dated<R>> rows;
     private final Fingerprint hash;
 
-    private CodeRows(List<DateRange> whole, Map<String, List<R>> rows, Fingerprint hash) {
+    private CodeRows(List<DateRange> whole, Map<String, Dated<R>> rows, Fingerprint hash) {
         this.whole = whole;
         this.rows = rows;
         this.hash = hash;
@@ -104,22 +107,19 @@ public final class CodeRows<R extends CodeRow> implements CodeTable<R> {
             }
             writer.each(code, ofCode);
         }
-        byCode.replaceAll((code, ofCode) -> List.copyOf(ofCode));
-        return new CodeRows<>(List.copyOf(whole), byCode, writer.finish());
+        Map<String, Dated<R>> dated = new HashMap<>(byCode.size() * 2);
+        byCode.forEach((code, ofCode) -> dated.put(code, Dated.of(ofCode)));
+        return new CodeRows<>(List.copyOf(whole), dated, writer.finish());
     }
 
     @Override
     public Optional<R> on(String code, LocalDate day) {
-        List<R> ofCode = rows.get(code);
-        if (ofCode != null) {
-            for (int i = 0; i < ofCode.size(); i++) {
-                R row = ofCode.get(i);
-                if (row.effective().contains(day)) {
-                    return Optional.of(row);
-                }
-            }
+        Dated<R> dated = rows.get(code);
+        long date = Dated.number(day);
+        while (dated != null && !(dated.from() <= date && date < dated.to())) {
+            dated = dated.next();
         }
-        return Optional.empty();
+        return dated == null ? Optional.empty() : Optional.of(dated.row());
     }
 
     @Override
@@ -140,5 +140,23 @@ public final class CodeRows<R extends CodeRow> implements CodeTable<R> {
     @Override
     public void describeTo(FingerprintWriter writer) {
         writer.text("rows", hash.hex());
+    }
+
+    /** A row of a code with its days as numbers, beside the next row of the same code, so that a look-up reads little memory. */
+    private record Dated<R extends CodeRow>(
+            long from, long to, R row, @Nullable Dated<R> next) implements Serializable {
+        static <R extends CodeRow> Dated<R> of(List<R> rows) {
+            Dated<R> dated = null;
+            for (R row : rows) {
+                DateRange days = row.effective();
+                dated = new Dated<>(number(days.from()), number(days.to()), row, dated);
+            }
+            return Objects.requireNonNull(dated);
+        }
+
+        /** A number for a day, of which only the order means something; cheaper than counting days. */
+        static long number(LocalDate day) {
+            return ((long) day.getYear() << 4 | day.getMonthValue()) << 5 | day.getDayOfMonth();
+        }
     }
 }

@@ -108,10 +108,9 @@ public final class PairEdits implements Serializable, Fingerprinted {
                 high = middle;
             }
         }
-        long date = day.toEpochDay();
         for (int i = low; i < to && PackedPair.second(rows[i]) == packedSecond; i++) {
             long row = rows[i];
-            if (PackedPair.holdsOn(row, date)) {
+            if (PackedPair.holdsOn(row, day.toEpochDay())) {
                 return Optional.of(new PairEdit(
                         first,
                         second,
