@@ -31,9 +31,9 @@ import org.practicekit.billing.edit.coding.CodeSets;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 5, time = 2)
+@Warmup(iterations = 8, time = 2)
 @Measurement(iterations = 5, time = 2)
-@Fork(value = 2, jvmArgs = "-Xmx3g")
+@Fork(value = 1, jvmArgs = "-Xmx3g")
 public class ScrubBenchmark {
     private static final int CLAIMS = 10_000;
 
