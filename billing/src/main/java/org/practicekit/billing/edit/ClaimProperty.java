@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.practicekit.billing.adjustment.Adjustment;
@@ -203,16 +202,16 @@ public enum ClaimProperty {
             (sheet, line) -> list(line.drug().flatMap(ClaimDrug::quantity).map(BigDecimal::toPlainString)));
 
     private final Type type;
-    private final @Nullable Function<ClaimSheet, List<String>> ofClaim;
-    private final @Nullable BiFunction<ClaimSheet, ClaimLine, List<String>> ofLine;
+    private final @Nullable OfClaim ofClaim;
+    private final @Nullable OfLine ofLine;
 
-    ClaimProperty(Type type, Function<ClaimSheet, List<String>> ofClaim) {
+    ClaimProperty(Type type, OfClaim ofClaim) {
         this.type = type;
         this.ofClaim = ofClaim;
         this.ofLine = null;
     }
 
-    ClaimProperty(Type type, BiFunction<ClaimSheet, ClaimLine, List<String>> ofLine) {
+    ClaimProperty(Type type, OfLine ofLine) {
         this.type = type;
         this.ofClaim = null;
         this.ofLine = ofLine;
@@ -246,9 +245,9 @@ public enum ClaimProperty {
     /** Its values; none where the claim does not say. */
     List<String> values(ClaimSheet sheet, @Nullable ClaimLine line) {
         if (ofClaim != null) {
-            return ofClaim.apply(sheet);
+            return ofClaim.read(sheet);
         }
-        return ofLine == null || line == null ? List.of() : ofLine.apply(sheet, line);
+        return ofLine == null || line == null ? List.of() : ofLine.read(sheet, line);
     }
 
     private static List<String> age(ClaimSheet sheet) {
@@ -326,6 +325,16 @@ public enum ClaimProperty {
 
     private static String plain(Money money) {
         return money.amount().toPlainString();
+    }
+
+    /** Reads the values of a property of claims. */
+    private interface OfClaim {
+        List<String> read(ClaimSheet sheet);
+    }
+
+    /** Reads the values of a property of lines. */
+    private interface OfLine {
+        List<String> read(ClaimSheet sheet, ClaimLine line);
     }
 
     /** What the values of a property are. */
