@@ -38,8 +38,7 @@ class EditGuideTest {
     private static final Path PAGE = Docs.root().resolve("docs/guide/edits.md");
 
     /** They have a page of their own. */
-    private static final Set<EditFamily> CODING =
-            Set.of(EditFamily.DIAGNOSIS, EditFamily.PROCEDURE, EditFamily.PLACE);
+    private static final Set<EditFamily> CODING = Set.of(EditFamily.DIAGNOSIS, EditFamily.PROCEDURE, EditFamily.PLACE);
 
     @Test
     void a_claim_is_judged() {
@@ -62,10 +61,11 @@ class EditGuideTest {
                 .delimiters(Delimiters.USUAL) // and what else is known: coverage, history, the payer's profile ...
                 .build();
         ScrubResult result = scrubber.scrub(sheet, context);
-        List<String> why =
-                result.holding().stream().map(EditFinding::explain).toList();
+        List<String> why = result.holding().stream().map(EditFinding::explain).toList();
         // end
-        assertThat(why).contains("claim: ERROR The claim has 0 lines. [billing.edit.clm-12; X12, 005010X222A1, repeats of 2400]");
+        assertThat(why)
+                .contains(
+                        "claim: ERROR The claim has 0 lines. [billing.edit.clm-12; X12, 005010X222A1, repeats of 2400]");
         assertThat(result.verdict()).isEqualTo(ScrubVerdict.HELD);
         assertThat(result.findings())
                 .extracting(one -> one.finding().rule().value())
