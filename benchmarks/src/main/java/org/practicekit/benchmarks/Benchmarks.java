@@ -13,6 +13,7 @@ import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import org.practicekit.benchmarks.edits.ScrubBenchmark;
 import org.practicekit.benchmarks.prices.PricesCommand;
 import org.practicekit.benchmarks.scheduling.BookingBenchmark;
 import org.practicekit.benchmarks.scheduling.SlotSearchBenchmark;
@@ -41,6 +42,7 @@ public final class Benchmarks {
               slot-search         the ten best times in a clinic of 50 providers, and the first free time in a full month
               slot-search-growth  the same questions with more and more appointments stored
               booking             bookings a second, with one and two threads
+              edits               claims a second through all edits with a million pairs, and twelve of them beside Drools
               season              ninety days at a practice, first come first served and with the waitlist
               prices              twelve weeks of calls, first come first served, with carve-outs, and ranked by what later patients need
               slots INSTANCE      fills a schedule in batch: benchmarks/run slots INSTANCE --seconds 10 --seed 1 --out PLAN
@@ -131,6 +133,7 @@ public final class Benchmarks {
         commands.put("slot-search", SlotSearchBenchmark.class);
         commands.put("slot-search-growth", SlotSearchGrowthBenchmark.class);
         commands.put("booking", BookingBenchmark.class);
+        commands.put("edits", ScrubBenchmark.class);
         return commands;
     }
 }

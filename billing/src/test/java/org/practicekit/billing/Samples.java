@@ -7,6 +7,7 @@ import org.practicekit.billing.authorization.AuthorizationSamples;
 import org.practicekit.billing.coverage.CoverageSamples;
 import org.practicekit.billing.coverage.order.OrderSamples;
 import org.practicekit.billing.edit.EditSamples;
+import org.practicekit.billing.edit.coding.CodingSamples;
 import org.practicekit.billing.eligibility.BenefitSamples;
 import org.practicekit.billing.eligibility.EligibilitySamples;
 import org.practicekit.billing.estimate.EstimateSamples;
@@ -28,6 +29,7 @@ public interface Samples {
     static List<Samples> all() {
         return List.of(
                 new AuthorizationSamples(),
+                new CodingSamples(),
                 new CoverageSamples(),
                 new OrderSamples(),
                 new EligibilitySamples(),

@@ -42,6 +42,21 @@ final class Sources {
         return Citation.of("X12", "claim adjustment reason codes " + codes, COMPARED);
     }
 
+    /** The official guidelines for ICD-10-CM. */
+    static Citation guidelines(String section) {
+        return Citation.of("NCHS", "ICD-10-CM guidelines " + section, COMPARED);
+    }
+
+    /** Medicare's code editor, which is made for hospitals. */
+    static Citation codeEditor(String edit) {
+        return Citation.of("CMS", "Medicare Code Editor, " + edit, COMPARED);
+    }
+
+    /** A text of somebody, as it was compared for this release. */
+    static Citation text(String authority, String reference) {
+        return Citation.of(authority, reference, COMPARED);
+    }
+
     /** What we hold to be wise, without a source that demands it. */
     static Citation ours(String where) {
         return Citation.of("PracticeKit", "edits guide, " + where, READ);

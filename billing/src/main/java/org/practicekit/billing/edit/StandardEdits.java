@@ -18,6 +18,9 @@ public final class StandardEdits {
         all.addAll(List.of(EligibilityEdits.values()));
         all.addAll(List.of(CoordinationEdits.values()));
         all.addAll(List.of(ClaimEdits.values()));
+        all.addAll(List.of(DiagnosisEdits.values()));
+        all.addAll(List.of(ProcedureEdits.values()));
+        all.addAll(List.of(PlaceEdits.values()));
         all.addAll(List.of(ProviderEdits.values()));
         all.addAll(List.of(AuthorizationEdits.values()));
         all.addAll(List.of(LineEdits.values()));

@@ -3,10 +3,6 @@ package org.practicekit.core.time;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.temporal.TemporalAdjusters;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Monday to Friday without the legal public holidays of the United States (5 U.S.C. 6103): eleven a year, one that falls on a
@@ -66,37 +62,37 @@ public final class BusinessDays {
 
     /** Whether federal offices keep {@code day} as a holiday. New Year's Day can be kept on the last of December. */
     public static boolean isHoliday(LocalDate day) {
-        return holidays(day.getYear()).contains(day)
-                || holidays(day.getYear() + 1).contains(day);
-    }
-
-    private static Set<LocalDate> holidays(int year) {
-        Stream<LocalDate> fixed = Stream.of(
-                        LocalDate.of(year, Month.JANUARY, 1),
-                        LocalDate.of(year, Month.JUNE, 19),
-                        LocalDate.of(year, Month.JULY, 4),
-                        LocalDate.of(year, Month.NOVEMBER, 11),
-                        LocalDate.of(year, Month.DECEMBER, 25))
-                .map(BusinessDays::kept);
-        Stream<LocalDate> moving = Stream.of(
-                monday(year, Month.JANUARY, 3),
-                monday(year, Month.FEBRUARY, 3),
-                LocalDate.of(year, Month.MAY, 1).with(TemporalAdjusters.lastInMonth(DayOfWeek.MONDAY)),
-                monday(year, Month.SEPTEMBER, 1),
-                monday(year, Month.OCTOBER, 2),
-                LocalDate.of(year, Month.NOVEMBER, 1).with(TemporalAdjusters.dayOfWeekInMonth(4, DayOfWeek.THURSDAY)));
-        return Stream.concat(fixed, moving).collect(Collectors.toSet());
-    }
-
-    private static LocalDate monday(int year, Month month, int which) {
-        return LocalDate.of(year, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(which, DayOfWeek.MONDAY));
-    }
-
-    private static LocalDate kept(LocalDate holiday) {
-        return switch (holiday.getDayOfWeek()) {
-            case SATURDAY -> holiday.minusDays(1);
-            case SUNDAY -> holiday.plusDays(1);
-            default -> holiday;
+        return switch (day.getDayOfWeek()) {
+            case SATURDAY, SUNDAY -> false;
+            case MONDAY -> hasFixedDate(day) || hasFixedDate(day.minusDays(1)) || isMovingMonday(day);
+            case THURSDAY -> hasFixedDate(day) || isIn(day, Month.NOVEMBER, 4);
+            case FRIDAY -> hasFixedDate(day) || hasFixedDate(day.plusDays(1));
+            default -> hasFixedDate(day);
         };
+    }
+
+    private static boolean hasFixedDate(LocalDate day) {
+        int date = day.getDayOfMonth();
+        return switch (day.getMonth()) {
+            case JANUARY -> date == 1;
+            case JUNE -> date == 19;
+            case JULY -> date == 4;
+            case NOVEMBER -> date == 11;
+            case DECEMBER -> date == 25;
+            default -> false;
+        };
+    }
+
+    private static boolean isMovingMonday(LocalDate monday) {
+        return isIn(monday, Month.JANUARY, 3)
+                || isIn(monday, Month.FEBRUARY, 3)
+                || monday.getMonth() == Month.MAY && monday.getDayOfMonth() > 31 - 7
+                || isIn(monday, Month.SEPTEMBER, 1)
+                || isIn(monday, Month.OCTOBER, 2);
+    }
+
+    /** Whether a day is the first, second, ... of its weekday in a month. */
+    private static boolean isIn(LocalDate day, Month month, int which) {
+        return day.getMonth() == month && (day.getDayOfMonth() + 6) / 7 == which;
     }
 }

@@ -64,4 +64,14 @@ class BusinessDaysTest {
                 .filter(BusinessDays::isHoliday)
                 .count();
     }
+
+    @Test
+    void in_the_four_hundred_years_after_which_weekdays_come_again_there_are_eleven_holidays_a_year() {
+        long kept = LocalDate.of(2001, 1, 1)
+                .datesUntil(LocalDate.of(2401, 1, 1))
+                .filter(BusinessDays::isHoliday)
+                .count();
+
+        assertThat(kept).isEqualTo(400 * 11);
+    }
 }
