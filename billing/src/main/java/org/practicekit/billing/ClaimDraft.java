@@ -97,7 +97,7 @@ record ClaimDraft(
                         .toList())
                 .providers(providers(visit, rendering, findings))
                 .insurance(insurance(coverages.get(0), PayerRank.PRIMARY, findings))
-                .patient(coverages.get(0).relationship() == Relationship.SELF ? Optional.empty() : person(findings));
+                .patient(patientOf(coverages.get(0), findings));
         PayerRank rank = PayerRank.PRIMARY;
         for (Coverage other : coverages.subList(1, coverages.size())) {
             rank = rank.next().orElse(rank);
@@ -300,6 +300,11 @@ record ClaimDraft(
                                 ? person(findings)
                                 : coverage.subscriber().map(ClaimDraft::subscriber))
                 .build();
+    }
+
+    /** The patient, where a claim under this coverage names another person as the subscriber. */
+    Optional<ClaimPerson> patientOf(Coverage coverage, List<Finding> findings) {
+        return coverage.relationship() == Relationship.SELF ? Optional.empty() : person(findings);
     }
 
     private Optional<ClaimPerson> person(List<Finding> findings) {
