@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.practicekit.billing.authorization.Authorization;
 import org.practicekit.billing.authorization.AuthorizationWish;
 import org.practicekit.billing.authorization.Grant;
@@ -16,34 +17,49 @@ import org.practicekit.billing.edit.ClaimHistory;
 import org.practicekit.billing.edit.CoverageFacts;
 import org.practicekit.billing.edit.EditContext;
 import org.practicekit.billing.edit.KnownAuthorizations;
-import org.practicekit.billing.policy.ClaimPolicy;
-import org.practicekit.billing.port.ClaimEdits;
+import org.practicekit.billing.edit.ScrubResult;
+import org.practicekit.billing.edit.coding.CodeSets;
+import org.practicekit.billing.policy.BillingSetup;
+import org.practicekit.billing.policy.EditPolicy;
 import org.practicekit.billing.port.ClaimPorts;
 import org.practicekit.billing.requirement.Frequency;
 import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.time.DateRange;
 
 /**
- * Gathers what edits have to know of a claim beside what is written on it.
+ * Has claims judged, with what edits have to know of them beside what is written there.
  *
- * @param practice whose claim
+ * @param practice whose claims
  * @param ports what is stored
- * @param policy what the practice says on claims
- * @param edits by what it judges them
+ * @param setup what the practice agreed
+ * @param codes the lists of codes, or null when there are none
  */
-record ClaimContext(PracticeId practice, ClaimPorts ports, ClaimPolicy policy, ClaimEdits edits) {
-    EditContext of(Claim claim, Coverage coverage, LocalDate today) {
+record ClaimContext(
+        PracticeId practice, ClaimPorts ports, BillingSetup setup, @Nullable CodeSets codes) {
+    private static final EditPolicy STANDARD = EditPolicy.builder().build();
+
+    /** By what the practice judges claims. */
+    EditPolicy edits() {
+        return setup.edits().orElse(STANDARD);
+    }
+
+    /** What the edits make of a claim on a day. */
+    ScrubResult judge(Claim claim, Coverage coverage, LocalDate today) {
+        return edits().scrubber().scrub(claim.sheet(), of(claim, coverage, today));
+    }
+
+    private EditContext of(Claim claim, Coverage coverage, LocalDate today) {
         return EditContext.builder()
                 .on(today)
                 .claim(claim.id())
                 .kind(coverage.kind())
-                .profile(policy.profile(claim.payer()))
+                .profile(edits().profile(claim.payer()))
                 .coverage(coverageFacts(claim, coverage))
                 .authorizations(authorizations(claim))
                 .history(history(claim))
                 .chain(chain(claim))
-                .codes(edits.codes(practice))
-                .overrides(edits.overrides(practice, claim.id()))
+                .codes(Optional.ofNullable(codes))
+                .overrides(ports.overrides().ofClaim(practice, claim.id()))
                 .build();
     }
 

@@ -1,10 +1,12 @@
 package org.practicekit.billing;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.practicekit.billing.claim.Charge;
 import org.practicekit.billing.claim.Claim;
 import org.practicekit.billing.claim.ClaimFrequency;
@@ -17,7 +19,7 @@ import org.practicekit.billing.claim.FilingRules;
 import org.practicekit.billing.claim.NextPayerRules;
 import org.practicekit.billing.claim.NextPayerWish;
 import org.practicekit.billing.edit.ScrubResult;
-import org.practicekit.billing.port.ClaimEdits;
+import org.practicekit.billing.edit.coding.CodeSets;
 import org.practicekit.billing.port.ClaimPorts;
 import org.practicekit.billing.visit.VisitId;
 import org.practicekit.core.decision.Decision;
@@ -48,18 +50,28 @@ public final class ClaimDesk {
             BillingWork.rules(ClaimRules.values(), NextPayerRules.values(), FilingRules.values()));
 
     private final BillingWork<ClaimPorts> work;
-    private final ClaimEdits edits;
+    private final @Nullable CodeSets codes;
+
+    /**
+     * A desk without lists of codes: edits that need them say so.
+     *
+     * @param work the host's store
+     * @param clock what time it is
+     */
+    public ClaimDesk(UnitOfWork<? extends ClaimPorts> work, Clock clock) {
+        this(work, clock, null);
+    }
 
     /**
      * A desk on a host's store.
      *
      * @param work the host's store
-     * @param edits by what claims are judged
      * @param clock what time it is
+     * @param codes the lists of codes, or null when there are none
      */
-    public ClaimDesk(UnitOfWork<? extends ClaimPorts> work, ClaimEdits edits, Clock clock) {
+    public ClaimDesk(UnitOfWork<? extends ClaimPorts> work, Clock clock, @Nullable CodeSets codes) {
         this.work = new BillingWork<>(work, clock, List.of(RULES.ref()));
-        this.edits = edits;
+        this.codes = codes;
     }
 
     /**
@@ -120,8 +132,12 @@ public final class ClaimDesk {
     public Optional<ScrubResult> judge(PracticeId practice, ClaimId id) {
         return work.read(practice, ports -> ports.claims()
                 .find(practice, id)
-                .flatMap(claim -> ClaimWriting.judge(
-                        practice, ports, ports.setups().current(practice), edits, claim, work.now())));
+                .flatMap(claim -> ports.coverages()
+                        .find(practice, claim.coverage())
+                        .flatMap(coverage -> ports.setups()
+                                .current(practice)
+                                .map(setup -> new ClaimContext(practice, ports, setup, codes)
+                                        .judge(claim, coverage, LocalDate.ofInstant(work.now(), setup.zone()))))));
     }
 
     /**
@@ -235,7 +251,7 @@ public final class ClaimDesk {
             Run<T> run) {
         Set<Guard> guards = patient.map(BillingWork::guard).map(Set::of).orElse(Set.of());
         return work.once(question, practice, command, wish.finish(), guards, unit -> {
-            Optional<ClaimWriting> writing = ClaimWriting.of(unit, edits);
+            Optional<ClaimWriting> writing = ClaimWriting.of(unit, codes);
             return writing.isPresent()
                     ? run.apply(writing.get())
                     : Refused.because(BillingWork.unknown("claim policy of", practice.value()));

@@ -1,6 +1,5 @@
 package org.practicekit.billing;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.practicekit.billing.claim.Charge;
 import org.practicekit.billing.claim.ChargeState;
 import org.practicekit.billing.claim.Claim;
@@ -36,12 +36,13 @@ import org.practicekit.billing.claim.SecondaryClaim;
 import org.practicekit.billing.claim.Submission;
 import org.practicekit.billing.coverage.Coverage;
 import org.practicekit.billing.edit.EditFinding;
+import org.practicekit.billing.edit.PayerProfile;
 import org.practicekit.billing.edit.ScrubResult;
 import org.practicekit.billing.edit.ScrubVerdict;
+import org.practicekit.billing.edit.coding.CodeSets;
 import org.practicekit.billing.ledger.JournalKind;
 import org.practicekit.billing.policy.BillingSetup;
 import org.practicekit.billing.policy.ClaimPolicy;
-import org.practicekit.billing.port.ClaimEdits;
 import org.practicekit.billing.port.ClaimPorts;
 import org.practicekit.billing.visit.VisitId;
 import org.practicekit.core.decision.Decision;
@@ -49,7 +50,6 @@ import org.practicekit.core.decision.Granted;
 import org.practicekit.core.decision.Refused;
 import org.practicekit.core.fingerprint.Fingerprint;
 import org.practicekit.core.fingerprint.FingerprintWriter;
-import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.id.Version;
 import org.practicekit.core.rule.Finding;
 import org.practicekit.core.rule.FindingBuilder;
@@ -61,41 +61,23 @@ final class ClaimWriting {
     private final BillingWork.Unit<ClaimPorts> unit;
     private final BillingSetup setup;
     private final ClaimPolicy policy;
-    private final ClaimEdits edits;
+    private final ClaimContext context;
     private final ClaimBook book;
 
     private ClaimWriting(
-            BillingWork.Unit<ClaimPorts> unit, BillingSetup setup, ClaimPolicy policy, ClaimEdits edits) {
+            BillingWork.Unit<ClaimPorts> unit, BillingSetup setup, ClaimPolicy policy, @Nullable CodeSets codes) {
         this.unit = unit;
         this.setup = setup;
         this.policy = policy;
-        this.edits = edits;
+        this.context = new ClaimContext(unit.practice, unit.ports, setup, codes);
         this.book = new ClaimBook(unit, setup);
     }
 
     /** Empty when the practice sends no claims. */
-    static Optional<ClaimWriting> of(BillingWork.Unit<ClaimPorts> unit, ClaimEdits edits) {
+    static Optional<ClaimWriting> of(BillingWork.Unit<ClaimPorts> unit, @Nullable CodeSets codes) {
         Optional<BillingSetup> setup = unit.setup();
         return setup.flatMap(BillingSetup::claims)
-                .map(policy -> new ClaimWriting(unit, setup.orElseThrow(), policy, edits));
-    }
-
-    /** What edits say of a claim now; empty when practice or coverage are not known. */
-    static Optional<ScrubResult> judge(
-            PracticeId practice,
-            ClaimPorts ports,
-            Optional<BillingSetup> setup,
-            ClaimEdits edits,
-            Claim claim,
-            Instant now) {
-        return setup.flatMap(us -> us.claims()
-                .flatMap(policy -> ports.coverages()
-                        .find(practice, claim.coverage())
-                        .map(coverage -> edits.scrubber(practice)
-                                .scrub(
-                                        claim.sheet(),
-                                        new ClaimContext(practice, ports, policy, edits)
-                                                .of(claim, coverage, LocalDate.ofInstant(now, us.zone()))))));
+                .map(policy -> new ClaimWriting(unit, setup.orElseThrow(), policy, codes));
     }
 
     Optional<Claim> find(ClaimId id) {
@@ -273,8 +255,9 @@ final class ClaimWriting {
                             .formatted(before.id()))
                     .build());
         }
-        List<String> taken = policy.profile(before.payer())
-                .map(profile -> profile.frequencies())
+        List<String> taken = context.edits()
+                .profile(before.payer())
+                .map(PayerProfile::frequencies)
                 .orElse(List.of());
         if (!taken.isEmpty() && !taken.contains(frequency.code())) {
             return Refused.because(about(ClaimRules.FREQUENCY, before)
@@ -427,11 +410,7 @@ final class ClaimWriting {
         if (!uncovered.isEmpty()) {
             return new Refused<>(uncovered);
         }
-        ScrubResult result = edits.scrubber(unit.practice)
-                .scrub(
-                        before.sheet(),
-                        new ClaimContext(unit.practice, unit.ports, policy, edits)
-                                .of(before, coverage.get(), book.today()));
+        ScrubResult result = context.judge(before, coverage.get(), book.today());
         unit.inputs.text("scrub", result.fingerprint().hex());
         return next.apply(result);
     }

@@ -124,9 +124,7 @@ public interface ClaimSheet extends Serializable, Fingerprinted {
             first = from.isBefore(first) ? from : first;
             last = to.isAfter(last) ? to : last;
         }
-        return last.isBefore(first)
-                ? Optional.empty()
-                : Optional.of(DateRange.closed(first, last));
+        return last.isBefore(first) ? Optional.empty() : Optional.of(DateRange.closed(first, last));
     }
 
     @Override

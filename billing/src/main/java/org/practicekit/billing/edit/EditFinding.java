@@ -16,8 +16,7 @@ import org.practicekit.core.rule.Severity;
  * @param where in the claim
  * @param fixes what would mend it without touching clinical content; often empty
  */
-public record EditFinding(Finding finding, ClaimPlace where, List<Fix> fixes)
-        implements Serializable, Fingerprinted {
+public record EditFinding(Finding finding, ClaimPlace where, List<Fix> fixes) implements Serializable, Fingerprinted {
     public EditFinding {
         Objects.requireNonNull(finding, "finding");
         Objects.requireNonNull(where, "where");

@@ -51,9 +51,8 @@ public final class EditPack implements Serializable {
         Set<RuleId> seen = new HashSet<>();
         for (Edit edit : edits) {
             if (!seen.add(edit.rule().id())) {
-                throw new IllegalArgumentException(
-                        "pack %s has two edits for rule %s. Maybe one should get a new id."
-                                .formatted(name, edit.rule().id()));
+                throw new IllegalArgumentException("pack %s has two edits for rule %s. Maybe one should get a new id."
+                        .formatted(name, edit.rule().id()));
             }
         }
         return new EditPack(name, version, services, List.copyOf(edits));

@@ -22,9 +22,7 @@ public record EditRun(EditRule rule, Outcome outcome, List<String> missing) impl
 
     @Override
     public void describeTo(FingerprintWriter writer) {
-        writer.text("rule", rule.id().value())
-                .text("outcome", outcome.name())
-                .texts("missing", missing, text -> text);
+        writer.text("rule", rule.id().value()).text("outcome", outcome.name()).texts("missing", missing, text -> text);
     }
 
     /** What can become of an edit. */

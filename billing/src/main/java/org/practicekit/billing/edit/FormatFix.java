@@ -1,10 +1,8 @@
 package org.practicekit.billing.edit;
 
-
 import java.util.Objects;
 import org.practicekit.billing.claim.ClaimSheet;
 import org.practicekit.core.fingerprint.FingerprintWriter;
-
 
 /**
  * A way to mend the form of a value in a claim. It never touches what is meant: no diagnosis, procedure, modifier, unit, day or amount.

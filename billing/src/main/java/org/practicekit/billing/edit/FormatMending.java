@@ -22,13 +22,12 @@ final class FormatMending {
 
     /** The value in its right form; empty when it has that form already or cannot be brought into it. */
     static Optional<String> mended(Format format, String value) {
-        String right =
-                switch (format) {
-                    case PHONE -> phone(digits(value));
-                    case ZIP, TAX_ID, SOCIAL_SECURITY_NUMBER, NPI -> punctuated(value) ? digits(value) : value;
-                    case STATE, TAXONOMY -> value.strip().toUpperCase(Locale.ROOT);
-                    case MEMBER_ID -> value.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-                };
+        String right = switch (format) {
+            case PHONE -> phone(digits(value));
+            case ZIP, TAX_ID, SOCIAL_SECURITY_NUMBER, NPI -> punctuated(value) ? digits(value) : value;
+            case STATE, TAXONOMY -> value.strip().toUpperCase(Locale.ROOT);
+            case MEMBER_ID -> value.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        };
         return right.equals(value) || !right.matches(form(format)) ? Optional.empty() : Optional.of(right);
     }
 
@@ -42,8 +41,7 @@ final class FormatMending {
                         .build();
     }
 
-    private static ClaimSheet claim(
-            ClaimSheet sheet, ClaimPlace where, Format format, UnaryOperator<String> value) {
+    private static ClaimSheet claim(ClaimSheet sheet, ClaimPlace where, Format format, UnaryOperator<String> value) {
         return switch (where.part()) {
             case SUBSCRIBER, PAYER ->
                 ClaimSheet.builder()
@@ -92,11 +90,17 @@ final class FormatMending {
 
     private static ClaimProvider provider(ClaimProvider one, Format format, UnaryOperator<String> value) {
         return switch (format) {
-            case PHONE -> ClaimProvider.builder().like(one).phone(one.phone().map(value)).build();
-            case TAX_ID -> ClaimProvider.builder().like(one).taxId(one.taxId().map(value)).build();
-            case NPI -> ClaimProvider.builder().like(one).npi(one.npi().map(value)).build();
+            case PHONE ->
+                ClaimProvider.builder().like(one).phone(one.phone().map(value)).build();
+            case TAX_ID ->
+                ClaimProvider.builder().like(one).taxId(one.taxId().map(value)).build();
+            case NPI ->
+                ClaimProvider.builder().like(one).npi(one.npi().map(value)).build();
             case TAXONOMY ->
-                ClaimProvider.builder().like(one).taxonomy(one.taxonomy().map(value)).build();
+                ClaimProvider.builder()
+                        .like(one)
+                        .taxonomy(one.taxonomy().map(value))
+                        .build();
             case ZIP, STATE ->
                 ClaimProvider.builder()
                         .like(one)
@@ -106,8 +110,7 @@ final class FormatMending {
         };
     }
 
-    private static ClaimInsurance insurance(
-            ClaimInsurance one, Part part, Format format, UnaryOperator<String> value) {
+    private static ClaimInsurance insurance(ClaimInsurance one, Part part, Format format, UnaryOperator<String> value) {
         if (format == Format.MEMBER_ID) {
             return ClaimInsurance.builder()
                     .like(one)
@@ -127,7 +130,8 @@ final class FormatMending {
 
     private static ClaimPerson person(ClaimPerson one, Format format, UnaryOperator<String> value) {
         return switch (format) {
-            case PHONE -> ClaimPerson.builder().like(one).phone(one.phone().map(value)).build();
+            case PHONE ->
+                ClaimPerson.builder().like(one).phone(one.phone().map(value)).build();
             case SOCIAL_SECURITY_NUMBER ->
                 ClaimPerson.builder()
                         .like(one)
@@ -145,7 +149,10 @@ final class FormatMending {
     private static PostalAddress address(PostalAddress one, Format format, UnaryOperator<String> value) {
         return format == Format.ZIP
                 ? PostalAddress.builder().like(one).zip(one.zip().map(value)).build()
-                : PostalAddress.builder().like(one).state(one.state().map(value)).build();
+                : PostalAddress.builder()
+                        .like(one)
+                        .state(one.state().map(value))
+                        .build();
     }
 
     private static <T> List<T> each(List<T> all, UnaryOperator<T> change) {

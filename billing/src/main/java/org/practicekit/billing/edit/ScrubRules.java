@@ -8,7 +8,17 @@ import org.practicekit.core.rule.RuleId;
 /** The rules about judging claims, beside the edits themselves. */
 public enum ScrubRules implements Rule {
     /** A pack for the days of service. */
-    PACK("billing.edit.pack", "A claim is judged under a pack of edits for its days of service");
+    PACK("billing.edit.pack", "A claim is judged under a pack of edits for its days of service"),
+    /** Whose right it is. */
+    OVERRIDE_RIGHT(
+            "billing.edit.override-right",
+            "A claim is let pass in spite of a rule only by whom the practice named for it"),
+    /** Not every rule. */
+    OVERRIDE_RULE(
+            "billing.edit.override-rule", "A rule that is let pass is one of the practice's, and one that may be"),
+    /** Not for ever. */
+    OVERRIDE_TIME(
+            "billing.edit.override-time", "A claim is let pass from today on, for no longer than the practice allows");
 
     private final RuleId id;
     private final String title;
@@ -30,6 +40,6 @@ public enum ScrubRules implements Rule {
 
     @Override
     public Citation citation() {
-        return Citation.of("PracticeKit", "edits guide, packs", LocalDate.of(2026, 11, 25));
+        return Citation.of("PracticeKit", "edits guide, packs and overrides", LocalDate.of(2026, 11, 25));
     }
 }

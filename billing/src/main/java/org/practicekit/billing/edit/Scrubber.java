@@ -146,9 +146,8 @@ public final class Scrubber implements Serializable {
             missing.clear();
             asked = question;
             question.edit().check(sheet, context, this);
-            Outcome outcome = findings.size() > before
-                    ? Outcome.FIRED
-                    : missing.isEmpty() ? Outcome.PASSED : Outcome.NOT_DECIDED;
+            Outcome outcome =
+                    findings.size() > before ? Outcome.FIRED : missing.isEmpty() ? Outcome.PASSED : Outcome.NOT_DECIDED;
             return missing.isEmpty() ? plain(question, outcome) : new EditRun(rule, outcome, missing);
         }
 

@@ -66,7 +66,11 @@ public interface BillingSetup extends Serializable, Fingerprinted {
     @Valid
     Optional<ClaimPolicy> claims();
 
-    /** A builder; claims, payers, verification, estimates and authorisation may be missing, and time to act is as in {@link FollowUp#STANDARD} unless said. */
+    /** By what claims are judged before they are sent; without it, by the standard edits, and nobody may override them. */
+    @Valid
+    Optional<EditPolicy> edits();
+
+    /** A builder; claims, edits, payers, verification, estimates and authorisation may be missing, and time to act is as in {@link FollowUp#STANDARD} unless said. */
     static BillingSetupBuilder builder() {
         return new BillingSetupBuilder();
     }
@@ -90,7 +94,8 @@ public interface BillingSetup extends Serializable, Fingerprinted {
                 .each("verification", verification().stream().toList())
                 .each("estimates", estimates().stream().toList())
                 .each("authorization", authorization().stream().toList())
-                .each("claims", claims().stream().toList());
+                .each("claims", claims().stream().toList())
+                .each("edits", edits().stream().toList());
     }
 
     /** A payer it works with. */

@@ -25,4 +25,7 @@ public interface ClaimPorts extends BillingPorts {
 
     /** What payers agreed to. */
     Authorizations authorizations();
+
+    /** Who let claims pass in spite of what. */
+    EditOverrides overrides();
 }

@@ -1,5 +1,6 @@
 package org.practicekit.adapter.memory;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.practicekit.billing.claim.PostalAddress;
 import org.practicekit.billing.coverage.Coverage;
 import org.practicekit.billing.coverage.CoverageId;
 import org.practicekit.billing.coverage.Insured;
+import org.practicekit.billing.edit.EditOverride;
 import org.practicekit.billing.estimate.FeeTable;
 import org.practicekit.billing.goodfaith.GoodFaithEstimate;
 import org.practicekit.billing.goodfaith.GoodFaithId;
@@ -27,6 +29,7 @@ import org.practicekit.billing.port.Claims;
 import org.practicekit.billing.port.CompletedVisits;
 import org.practicekit.billing.port.CoveragePorts;
 import org.practicekit.billing.port.Coverages;
+import org.practicekit.billing.port.EditOverrides;
 import org.practicekit.billing.port.EligibilityPorts;
 import org.practicekit.billing.port.EligibilityRecords;
 import org.practicekit.billing.port.EstimatePorts;
@@ -151,6 +154,7 @@ public final class MemoryBilling implements UnitOfWork<MemoryBilling.Ports> {
         final ChargeBook charges = new ChargeBook();
         final ClaimBook claims = new ClaimBook();
         final JournalBook journals = new JournalBook();
+        final List<EditOverride> overrides = new ArrayList<>();
         List<UpcomingVisit> visits = List.of();
         List<CompletedVisit> completed = List.of();
         FeeTable fees = FeeTable.of(List.of());
@@ -231,6 +235,11 @@ public final class MemoryBilling implements UnitOfWork<MemoryBilling.Ports> {
         @Override
         public Journals journals() {
             return new MemoryJournals(own, shelf.journals, undo);
+        }
+
+        @Override
+        public EditOverrides overrides() {
+            return new MemoryEditOverrides(own, shelf.overrides, undo);
         }
 
         @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.practicekit.billing.edit;
+
+import org.jspecify.annotations.NullMarked;
