@@ -35,7 +35,10 @@ import org.practicekit.core.time.DateRange;
  * @param codes the lists of codes, or null when there are none
  */
 record ClaimContext(
-        PracticeId practice, ClaimPorts ports, BillingSetup setup, @Nullable CodeSets codes) {
+        PracticeId practice,
+        ClaimPorts ports,
+        BillingSetup setup,
+        @Nullable CodeSets codes) {
     private static final EditPolicy STANDARD = EditPolicy.builder().build();
 
     /** By what the practice judges claims. */
@@ -69,10 +72,7 @@ record ClaimContext(
                 .filter(one -> !one.id().equals(coverage.id()) && !one.enteredInError())
                 .anyMatch(one -> days.filter(one.effective()::overlaps).isPresent());
         return CoverageFacts.builder()
-                .active(
-                        coverage.effective().equals(DateRange.ALWAYS)
-                                ? List.of()
-                                : List.of(coverage.effective()))
+                .active(coverage.effective().equals(DateRange.ALWAYS) ? List.of() : List.of(coverage.effective()))
                 .otherCoverage(others)
                 .rank(claim.rank())
                 .build();
@@ -80,8 +80,8 @@ record ClaimContext(
 
     private KnownAuthorizations authorizations(Claim claim) {
         return new KnownAuthorizations(ports.authorizations().ofPatient(practice, claim.patient()).stream()
-                .filter(one -> one.payer().equals(claim.payer())
-                        && one.wish().kind() == AuthorizationWish.Kind.AUTHORIZATION)
+                .filter(one ->
+                        one.payer().equals(claim.payer()) && one.wish().kind() == AuthorizationWish.Kind.AUTHORIZATION)
                 .flatMap(one -> one.grant().flatMap(grant -> care(one, grant)).stream())
                 .toList());
     }
@@ -125,10 +125,9 @@ record ClaimContext(
                         .map(Submission::controlNumber)
                         .toList())
                 .payerClaimNumber(claim.payerClaimNumber())
-                .controlNumberTaken(ports.claims()
-                        .withControlNumber(practice, claim.sheet().controlNumber())
-                        .stream()
-                        .anyMatch(other -> !other.id().equals(claim.id())))
+                .controlNumberTaken(
+                        ports.claims().withControlNumber(practice, claim.sheet().controlNumber()).stream()
+                                .anyMatch(other -> !other.id().equals(claim.id())))
                 .build();
     }
 }

@@ -82,8 +82,13 @@ public final class ClaimDesk {
         Optional<PatientId> patient = work.read(
                 practice,
                 ports -> ports.charges().find(practice, wish.charges().get(0)).map(Charge::patient));
-        return run("billing.claim.draft", practice, command, fingerprint("billing.claim.draft").value("wish", wish), patient, writing ->
-                writing.draft(wish));
+        return run(
+                "billing.claim.draft",
+                practice,
+                command,
+                fingerprint("billing.claim.draft").value("wish", wish),
+                patient,
+                writing -> writing.draft(wish));
     }
 
     /**
@@ -130,14 +135,19 @@ public final class ClaimDesk {
 
     /** What edits say of a claim as it is now, with the trace of every one of them. Changes nothing. */
     public Optional<ScrubResult> judge(PracticeId practice, ClaimId id) {
-        return work.read(practice, ports -> ports.claims()
-                .find(practice, id)
-                .flatMap(claim -> ports.coverages()
-                        .find(practice, claim.coverage())
-                        .flatMap(coverage -> ports.setups()
-                                .current(practice)
-                                .map(setup -> new ClaimContext(practice, ports, setup, codes)
-                                        .judge(claim, coverage, LocalDate.ofInstant(work.now(), setup.zone()))))));
+        return work.read(
+                practice,
+                ports -> ports.claims()
+                        .find(practice, id)
+                        .flatMap(claim -> ports.coverages()
+                                .find(practice, claim.coverage())
+                                .flatMap(coverage -> ports.setups()
+                                        .current(practice)
+                                        .map(setup -> new ClaimContext(practice, ports, setup, codes)
+                                                .judge(
+                                                        claim,
+                                                        coverage,
+                                                        LocalDate.ofInstant(work.now(), setup.zone()))))));
     }
 
     /**

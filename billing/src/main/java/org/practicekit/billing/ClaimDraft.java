@@ -55,6 +55,7 @@ import org.practicekit.core.rule.Severity;
  * @param patient who the patient is, or empty when nobody knows
  * @param address where the patient lives
  * @param coverages who is asked first, then the others in their order
+ * @param medicareReason why Medicare pays after another
  * @param authorizations the patient's
  */
 record ClaimDraft(
@@ -63,6 +64,7 @@ record ClaimDraft(
         Optional<Insured> patient,
         Optional<PostalAddress> address,
         List<Coverage> coverages,
+        Optional<String> medicareReason,
         List<Authorization> authorizations) {
     static final int LINES = 50;
     static final int DIAGNOSES = 12;
@@ -111,10 +113,7 @@ record ClaimDraft(
             sheet.addLines(line(controlNumber, i + 1, charges.get(i), place, rendering, diagnoses, shared, findings));
         }
         ClaimSheet written = sheet.build();
-        return ClaimSheet.builder()
-                .like(written)
-                .charge(written.lineCharges())
-                .build();
+        return ClaimSheet.builder().like(written).charge(written.lineCharges()).build();
     }
 
     /** Whether a charge still has room on a claim that has these. */
@@ -143,7 +142,8 @@ record ClaimDraft(
         return ClaimLine.builder()
                 .number(number)
                 .controlNumber(ControlNumbers.ofLine(controlNumber, number))
-                .procedure(charge.service().procedure().map(ProcedureCode::value).orElse(""))
+                .procedure(
+                        charge.service().procedure().map(ProcedureCode::value).orElse(""))
                 .modifiers(charge.service().modifiers().stream()
                         .map(Modifier::value)
                         .toList())
@@ -225,8 +225,8 @@ record ClaimDraft(
                         .flatMap(ClaimSite::clia)
                         .ifPresentOrElse(
                                 numbers::add,
-                                () -> findings.add(missing(
-                                        "clia/" + charge.id(), "the CLIA number for charge " + charge.id())));
+                                () -> findings.add(
+                                        missing("clia/" + charge.id(), "the CLIA number for charge " + charge.id())));
             }
         }
         return numbers.stream()
@@ -276,10 +276,14 @@ record ClaimDraft(
     /** A coverage as a claim names it. */
     ClaimInsurance insurance(Coverage coverage, PayerRank rank, List<Finding> findings) {
         Optional<ClaimPayer> payer = policy.payer(coverage.payer());
+        boolean medicareLater = coverage.kind() == CoverageKind.MEDICARE && rank != PayerRank.PRIMARY;
+        if (medicareLater && medicareReason.isEmpty()) {
+            findings.add(missing("medicare", "why Medicare pays after another"));
+        }
         Optional<String> filing = payer.flatMap(ClaimPayer::filing).or(() -> filing(coverage.kind()));
         if (filing.isEmpty()) {
-            findings.add(missing(
-                    "filing/" + coverage.payer(), "the claim filing indicator of payer " + coverage.payer()));
+            findings.add(
+                    missing("filing/" + coverage.payer(), "the claim filing indicator of payer " + coverage.payer()));
         }
         Optional<String> name = setup.payer(coverage.payer()).map(KnownPayer::name);
         if (name.isEmpty()) {
@@ -293,6 +297,7 @@ record ClaimDraft(
                 .payerName(name)
                 .payerAddress(payer.flatMap(ClaimPayer::address))
                 .group(coverage.group())
+                .insuranceType(medicareLater ? medicareReason : Optional.empty())
                 .filing(filing)
                 .memberId(coverage.memberId())
                 .subscriber(

@@ -56,10 +56,10 @@ import org.practicekit.core.rule.Severity;
  * the other. Thread-safe. Reads the clock it was given, and no other.
  */
 public final class ClaimStatusDesk {
-    private static final RulePack<Rule> RULES = RulePack.of(
-            "billing-claim-status", "0.1.0", BillingWork.rules(ClaimRules.values(), FilingRules.values()));
-    private static final Set<ClaimState> UNDECIDED = EnumSet.complementOf(
-            EnumSet.of(ClaimState.ADJUDICATED, ClaimState.CLOSED, ClaimState.VOIDED));
+    private static final RulePack<Rule> RULES =
+            RulePack.of("billing-claim-status", "0.1.0", BillingWork.rules(ClaimRules.values(), FilingRules.values()));
+    private static final Set<ClaimState> UNDECIDED =
+            EnumSet.complementOf(EnumSet.of(ClaimState.ADJUDICATED, ClaimState.CLOSED, ClaimState.VOIDED));
     private static final List<RuleId> FOLLOWED = Stream.<Rule>of(
                     ClaimRules.PLACED,
                     ClaimRules.REJECTED,
@@ -84,16 +84,16 @@ public final class ClaimStatusDesk {
     }
 
     /** Notes in which transaction of which file the newest submissions of claims went out, so that what is said of the file finds them. */
-    public Receipt<ClaimList> transmitted(
-            PracticeId practice, CommandId command, SentFile file, List<ClaimId> claims) {
+    public Receipt<ClaimList> transmitted(PracticeId practice, CommandId command, SentFile file, List<ClaimId> claims) {
         FingerprintWriter wish = new FingerprintWriter("billing.claim.transmitted")
                 .value("file", file)
                 .texts("claims", claims, ClaimId::value);
         return run("billing.claim.transmitted", practice, command, wish, claims, (unit, setup, found) -> {
             List<Finding> faults = new ArrayList<>();
             for (ClaimId id : claims) {
-                if (found.stream().noneMatch(claim -> claim.id().equals(id)
-                        && !claim.submissions().isEmpty())) {
+                if (found.stream()
+                        .noneMatch(claim ->
+                                claim.id().equals(id) && !claim.submissions().isEmpty())) {
                     faults.add(BillingWork.unknown("claim that was sent", id.value()));
                 }
             }
@@ -123,9 +123,7 @@ public final class ClaimStatusDesk {
      */
     public Receipt<ClaimList> take(PracticeId practice, ClaimStatusReport report) {
         CommandId command = BillingWork.part(
-                new CommandId("claim-status-" + report.message().hex().substring(0, 32)),
-                "position",
-                Integer.toString(report.position()));
+                new CommandId("claim-status"), report.message().hex(), Integer.toString(report.position()));
         FingerprintWriter wish = new FingerprintWriter("billing.claim.status")
                 .text("message", report.message().hex())
                 .number("position", report.position());
@@ -153,15 +151,19 @@ public final class ClaimStatusDesk {
 
     /** The claims of which nobody has said anything for too long: those that the payer is to be asked about. The longest overdue first. */
     public List<StatusDue> unanswered(PracticeId practice) {
-        return work.read(practice, ports -> ports.setups()
-                .current(practice)
-                .flatMap(setup -> setup.claims()
-                        .map(policy -> followUp(setup, policy)
-                                .due(
-                                        ports.claims()
-                                                .in(practice, EnumSet.of(ClaimState.SUBMITTED, ClaimState.ACCEPTED)),
-                                        LocalDate.ofInstant(work.now(), setup.zone()))))
-                .orElse(List.of()));
+        return work.read(
+                practice,
+                ports -> ports.setups()
+                        .current(practice)
+                        .flatMap(setup -> setup.claims()
+                                .map(policy -> followUp(setup, policy)
+                                        .due(
+                                                ports.claims()
+                                                        .in(
+                                                                practice,
+                                                                EnumSet.of(ClaimState.SUBMITTED, ClaimState.ACCEPTED)),
+                                                LocalDate.ofInstant(work.now(), setup.zone()))))
+                        .orElse(List.of()));
     }
 
     /**
@@ -186,7 +188,8 @@ public final class ClaimStatusDesk {
                             .stream());
             return Stream.concat(claims, charges)
                     .filter(due -> due.deadline().daysLeft(today) <= days)
-                    .sorted(Comparator.comparing((FilingDue due) -> due.deadline().lastDay())
+                    .sorted(Comparator.comparing(
+                                    (FilingDue due) -> due.deadline().lastDay())
                             .thenComparing(FilingDue::subject))
                     .toList();
         });
@@ -209,8 +212,7 @@ public final class ClaimStatusDesk {
                         ClaimProgress progress = new ClaimProgress(setup.zone());
                         List<Finding> findings = new ArrayList<>();
                         for (Claim claim : found) {
-                            List<Finding> reasons =
-                                    reasons(unit.ports, practice, setup, claim, book.today(), progress);
+                            List<Finding> reasons = reasons(unit.ports, practice, setup, claim, book.today(), progress);
                             book.settle(setup, claim, reasons, FOLLOWED);
                             findings.addAll(reasons);
                         }
@@ -234,10 +236,12 @@ public final class ClaimStatusDesk {
             FingerprintWriter wish,
             List<ClaimId> claims,
             Run run) {
-        Set<Guard> guards = work.read(practice, ports -> claims.stream()
-                .flatMap(id -> ports.claims().find(practice, id).stream())
-                .map(claim -> BillingWork.guard(claim.patient()))
-                .collect(Collectors.toSet()));
+        Set<Guard> guards = work.read(
+                practice,
+                ports -> claims.stream()
+                        .flatMap(id -> ports.claims().find(practice, id).stream())
+                        .map(claim -> BillingWork.guard(claim.patient()))
+                        .collect(Collectors.toSet()));
         return work.once(question, practice, command, wish.finish(), guards, unit -> {
             List<Claim> found = claims.stream()
                     .flatMap(id -> unit.ports.claims().find(practice, id).stream())
@@ -318,8 +322,7 @@ public final class ClaimStatusDesk {
                 ? Optional.empty()
                 : ports.coverages()
                         .find(practice, claim.coverage())
-                        .flatMap(coverage ->
-                                policy.filing().deadline(claim.payer(), coverage.kind(), claim.sheet()));
+                        .flatMap(coverage -> policy.filing().deadline(claim.payer(), coverage.kind(), claim.sheet()));
     }
 
     /** By when the first of the payers that cover the day has to get a charge. */

@@ -93,7 +93,8 @@ final class ClaimWriting {
         if (charges.isEmpty()) {
             return Refused.because(BillingWork.unknown("captured charge of visit", visit.value()));
         }
-        List<Coverage> coverages = unit.ports
+        List<Coverage> coverages = unit
+                .ports
                 .coverages()
                 .ofPatient(unit.practice, charges.get(0).patient())
                 .stream()
@@ -118,7 +119,8 @@ final class ClaimWriting {
 
     Decision<ClaimList> draft(ClaimWish wish) {
         List<Finding> faults = new ArrayList<>();
-        List<Charge> charges = known(wish.charges(), "charge", id -> unit.ports.charges().find(unit.practice, id), faults);
+        List<Charge> charges =
+                known(wish.charges(), "charge", id -> unit.ports.charges().find(unit.practice, id), faults);
         List<Coverage> coverages =
                 known(wish.coverages(), "coverage", id -> unit.ports.coverages().find(unit.practice, id), faults);
         Map<VisitId, CompletedVisit> visits = visits(charges, faults);
@@ -133,12 +135,15 @@ final class ClaimWriting {
                 .forEach(faults::add);
         List<LocalDate> days = charges.stream().map(Charge::date).toList();
         coverages.forEach(coverage -> faults.addAll(ClaimDraft.uncovered(coverage, days)));
-        return faults.isEmpty() ? write(parts(charges, visits), coverages) : new Refused<>(faults);
+        return faults.isEmpty()
+                ? write(parts(charges, visits), coverages, wish.whyMedicarePaysLater())
+                : new Refused<>(faults);
     }
 
-    private Decision<ClaimList> write(List<ClaimDraft.Part> parts, List<Coverage> coverages) {
+    private Decision<ClaimList> write(
+            List<ClaimDraft.Part> parts, List<Coverage> coverages, Optional<String> medicareReason) {
         Coverage first = coverages.get(0);
-        ClaimDraft draft = drafting(coverages);
+        ClaimDraft draft = drafting(coverages, medicareReason);
         List<Claim> claims = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (ClaimDraft.Part part : parts) {
@@ -159,8 +164,7 @@ final class ClaimWriting {
                             .build(),
                     part.charges()));
         }
-        return new Granted<>(
-                new ClaimList(claims), findings.stream().distinct().toList());
+        return new Granted<>(new ClaimList(claims), findings.stream().distinct().toList());
     }
 
     Decision<Claim> correct(Claim before, ClaimSheet sheet) {
@@ -181,10 +185,10 @@ final class ClaimWriting {
         }
         List<Finding> findings = new ArrayList<>();
         ClaimInsurance was = before.sheet().insurance();
-        ClaimDraft draft = drafting(List.of(coverage.get()));
+        ClaimDraft draft =
+                drafting(List.of(coverage.get()), before.sheet().insurance().insuranceType());
         ClaimInsurance insurance = ClaimInsurance.builder()
                 .like(draft.insurance(coverage.get(), before.rank(), findings))
-                .insuranceType(was.insuranceType())
                 .references(was.references())
                 .build();
         ClaimSheet sheet = ClaimSheet.builder()
@@ -216,7 +220,7 @@ final class ClaimWriting {
                                                                 ? ClaimState.HELD
                                                                 : ClaimState.READY)
                                                 .build()),
-                                findings(result)))
+                                noted(result)))
                 : Refused.because(state(before, ClaimState.READY));
     }
 
@@ -228,12 +232,11 @@ final class ClaimWriting {
             if (result.verdict() == ScrubVerdict.HELD) {
                 List<Finding> findings = new ArrayList<>(findings(result));
                 findings.add(about(ClaimRules.SCRUBBED, before)
-                        .message("%d edits hold %s."
-                                .formatted(result.holding().size(), before.id()))
+                        .message("%d edits hold %s.".formatted(result.holding().size(), before.id()))
                         .build());
                 return new Refused<>(findings);
             }
-            return new Granted<>(sent(before, result.fingerprint()), findings(result));
+            return new Granted<>(sent(before, result.fingerprint()), noted(result));
         });
     }
 
@@ -251,8 +254,9 @@ final class ClaimWriting {
         }
         if (before.payerClaimNumber().isEmpty()) {
             return Refused.because(about(ClaimRules.PAYER_NUMBER, before)
-                    .message("The payer's number of %s is not known. It comes with its acknowledgement (277CA), its answer to a question (277) or its remittance."
-                            .formatted(before.id()))
+                    .message(
+                            "The payer's number of %s is not known. It comes with its acknowledgement (277CA), its answer to a question (277) or its remittance."
+                                    .formatted(before.id()))
                     .build());
         }
         List<String> taken = context.edits()
@@ -270,8 +274,8 @@ final class ClaimWriting {
         List<ClaimReference> references = new ArrayList<>(sent.references().stream()
                 .filter(one -> one.meaning() != Meaning.PAYER_CLAIM)
                 .toList());
-        references.add(ClaimReference.of(
-                Meaning.PAYER_CLAIM, before.payerClaimNumber().get()));
+        references.add(
+                ClaimReference.of(Meaning.PAYER_CLAIM, before.payerClaimNumber().get()));
         return drafted(
                 before,
                 ClaimSheet.builder()
@@ -315,17 +319,14 @@ final class ClaimWriting {
                     .message("%s is %s: its payer has not decided.".formatted(before.id(), before.state()))
                     .build());
         }
-        if (coverage.isEmpty()
-                || rank.isEmpty()
-                || !coverage.get().patient().equals(before.patient())) {
+        if (coverage.isEmpty() || rank.isEmpty() || !coverage.get().patient().equals(before.patient())) {
             return Refused.because(about(NextPayerRules.COVERAGE, before)
                     .message("Coverage %s cannot pay after %s.".formatted(wish.coverage(), before.id()))
                     .putFacts("coverage", wish.coverage().value())
                     .build());
         }
         Optional<Claim> there = unit.ports.claims().ofPatient(unit.practice, before.patient()).stream()
-                .filter(one -> one.after().filter(before.id()::equals).isPresent()
-                        && one.state() != ClaimState.VOIDED)
+                .filter(one -> one.after().filter(before.id()::equals).isPresent() && one.state() != ClaimState.VOIDED)
                 .findFirst();
         if (there.isPresent()) {
             return Refused.because(about(ClaimRules.CHARGE_ONCE, before)
@@ -339,9 +340,7 @@ final class ClaimWriting {
                 before.sheet().lines().stream()
                         .flatMap(line -> line.from().stream())
                         .toList());
-        return uncovered.isEmpty()
-                ? askNext(before, wish, coverage.get(), rank.get())
-                : new Refused<>(uncovered);
+        return uncovered.isEmpty() ? askNext(before, wish, coverage.get(), rank.get()) : new Refused<>(uncovered);
     }
 
     private Decision<Claim> askNext(Claim before, NextPayerWish wish, Coverage coverage, PayerRank rank) {
@@ -352,10 +351,7 @@ final class ClaimWriting {
                         .answered(before.lastSubmission().orElseThrow().sheet())
                         .decisions(wish.decisions())
                         .decidedOn(wish.decidedOn())
-                        .next(ClaimInsurance.builder()
-                                .like(drafting(List.of(coverage)).insurance(coverage, rank, findings))
-                                .insuranceType(wish.insuranceType())
-                                .build())
+                        .next(drafting(List.of(coverage), wish.insuranceType()).insurance(coverage, rank, findings))
                         .nextKind(coverage.kind())
                         .controlNumber(controlNumber(id))
                         .build());
@@ -450,7 +446,7 @@ final class ClaimWriting {
         return coverage;
     }
 
-    private ClaimDraft drafting(List<Coverage> coverages) {
+    private ClaimDraft drafting(List<Coverage> coverages, Optional<String> medicareReason) {
         Coverage first = coverages.get(0);
         ClaimDraft draft = new ClaimDraft(
                 setup,
@@ -458,6 +454,7 @@ final class ClaimWriting {
                 unit.ports.patients().find(unit.practice, first.patient()),
                 unit.ports.patients().address(unit.practice, first.patient()),
                 coverages,
+                medicareReason,
                 unit.ports.authorizations().ofPatient(unit.practice, first.patient()));
         unit.inputs
                 .each("patient", draft.patient().stream().toList())
@@ -512,14 +509,12 @@ final class ClaimWriting {
                     .completedVisits()
                     .find(unit.practice, id)
                     .ifPresentOrElse(
-                            visit -> visits.put(id, visit),
-                            () -> faults.add(BillingWork.unknown("visit", id.value())));
+                            visit -> visits.put(id, visit), () -> faults.add(BillingWork.unknown("visit", id.value())));
         }
         return visits;
     }
 
-    private static <I, T> List<T> known(
-            List<I> ids, String what, Function<I, Optional<T>> find, List<Finding> faults) {
+    private static <I, T> List<T> known(List<I> ids, String what, Function<I, Optional<T>> find, List<Finding> faults) {
         List<T> known = new ArrayList<>();
         for (I id : ids) {
             find.apply(id).ifPresentOrElse(known::add, () -> faults.add(BillingWork.unknown(what, id.toString())));
@@ -529,7 +524,8 @@ final class ClaimWriting {
 
     private static List<Finding> apart(List<Charge> charges, List<Coverage> coverages) {
         long patients = Stream.concat(
-                        charges.stream().map(Charge::patient), coverages.stream().map(Coverage::patient))
+                        charges.stream().map(Charge::patient),
+                        coverages.stream().map(Coverage::patient))
                 .distinct()
                 .count();
         return patients == 1
@@ -572,6 +568,14 @@ final class ClaimWriting {
 
     private static List<Finding> findings(ScrubResult result) {
         return result.findings().stream().map(EditFinding::finding).toList();
+    }
+
+    /** What edits found of a claim that may be as it is: what would forbid has been overridden, or has only been noted. */
+    private static List<Finding> noted(ScrubResult result) {
+        return result.findings().stream()
+                .map(one -> one.finding().severity() == Severity.ERROR ? one.withSeverity(Severity.WARNING) : one)
+                .map(EditFinding::finding)
+                .toList();
     }
 
     private static Finding state(Claim before, ClaimState next) {

@@ -81,9 +81,9 @@ public final class ClaimProgress implements Serializable {
             return named.get().submission();
         }
         List<Submission> sent = claim.submissions();
+        LocalDate said = report.statusOn().orElseGet(() -> LocalDate.ofInstant(report.receivedAt(), zone));
         for (int i = sent.size(); i > 1; i--) {
             LocalDate day = LocalDate.ofInstant(sent.get(i - 1).submittedAt(), zone);
-            LocalDate said = report.statusOn().orElse(day);
             if (report.receivedAt().isBefore(sent.get(i - 1).submittedAt()) || said.isBefore(day)) {
                 continue;
             }
@@ -110,8 +110,7 @@ public final class ClaimProgress implements Serializable {
         return claim.answers().stream()
                 .filter(answer -> answer.submission() == newest)
                 .flatMap(answer -> next(answer.report(), voids).stream())
-                .filter(next -> claim.state().canBecome(next)
-                        && !claim.state().isInPreparation())
+                .filter(next -> claim.state().canBecome(next) && !claim.state().isInPreparation())
                 .max(Comparator.naturalOrder())
                 .orElse(claim.state());
     }

@@ -32,9 +32,7 @@ public interface ClaimStatusCode extends Serializable, Fingerprinted {
 
     @Override
     default void describeTo(FingerprintWriter writer) {
-        writer.text("category", category())
-                .text("status", status().orElse(""))
-                .text("entity", entity().orElse(""));
+        writer.text("category", category()).text("status", status().orElse("")).text("entity", entity().orElse(""));
     }
 
     /** The codes as they are written in a message: {@code A7:562:85}. */

@@ -51,7 +51,8 @@ final class JournalBook {
             entry.patient().ifPresent(patients::add);
         }
         claims.forEach(claim -> append(byClaim.computeIfAbsent(claim, none -> new ArrayList<>()), journal, undo));
-        patients.forEach(patient -> append(byPatient.computeIfAbsent(patient, none -> new ArrayList<>()), journal, undo));
+        patients.forEach(
+                patient -> append(byPatient.computeIfAbsent(patient, none -> new ArrayList<>()), journal, undo));
         return true;
     }
 

@@ -22,7 +22,8 @@ import org.practicekit.core.port.Write;
  * @param undo how to take back what the unit does
  */
 record MemoryCharges(PracticeId own, ChargeBook book, Undo undo) implements Charges {
-    private static final Comparator<Charge> BY_DAY = Comparator.comparing(Charge::date).thenComparing(Charge::id);
+    private static final Comparator<Charge> BY_DAY =
+            Comparator.comparing(Charge::date).thenComparing(Charge::id);
 
     @Override
     public Optional<Charge> find(PracticeId practice, ChargeId id) {

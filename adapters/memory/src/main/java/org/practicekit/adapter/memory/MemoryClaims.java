@@ -36,16 +36,20 @@ record MemoryClaims(PracticeId own, ClaimBook book, Undo undo) implements Claims
     @Override
     public List<Claim> withPayerClaimNumber(PracticeId practice, String payerClaimNumber) {
         OwnPractice.check(own, practice);
-        return found(book.byPayerClaimNumber.of(payerClaimNumber), claim -> claim.payerClaimNumber()
-                .filter(payerClaimNumber::equals)
-                .isPresent());
+        return found(
+                book.byPayerClaimNumber.of(payerClaimNumber),
+                claim -> claim.payerClaimNumber()
+                        .filter(payerClaimNumber::equals)
+                        .isPresent());
     }
 
     @Override
     public List<Claim> sentIn(PracticeId practice, String number) {
         OwnPractice.check(own, practice);
         return found(
-                book.byEnvelope.of(number), claim -> claim.transmissions().stream().anyMatch(out -> out.file().has(number)));
+                book.byEnvelope.of(number),
+                claim -> claim.transmissions().stream()
+                        .anyMatch(out -> out.file().has(number)));
     }
 
     @Override
