@@ -8,11 +8,13 @@ import org.practicekit.billing.authorization.AuthorizationSamples;
 import org.practicekit.billing.claim.ClaimSamples;
 import org.practicekit.billing.coverage.CoverageSamples;
 import org.practicekit.billing.coverage.order.OrderSamples;
+import org.practicekit.billing.edit.EditSamples;
 import org.practicekit.billing.eligibility.BenefitSamples;
 import org.practicekit.billing.eligibility.EligibilitySamples;
 import org.practicekit.billing.estimate.EstimateSamples;
 import org.practicekit.billing.goodfaith.GoodFaithSamples;
 import org.practicekit.billing.policy.PolicySamples;
+import org.practicekit.billing.remittance.RemittanceSamples;
 import org.practicekit.billing.task.TaskSamples;
 import org.practicekit.billing.verification.VerificationSamples;
 import org.practicekit.billing.visit.VisitSamples;
@@ -33,9 +35,11 @@ public interface Samples {
                 new OrderSamples(),
                 new EligibilitySamples(),
                 new BenefitSamples(),
+                new EditSamples(),
                 new EstimateSamples(),
                 new GoodFaithSamples(),
                 new PolicySamples(),
+                new RemittanceSamples(),
                 new TaskSamples(),
                 new VerificationSamples(),
                 new VisitSamples());

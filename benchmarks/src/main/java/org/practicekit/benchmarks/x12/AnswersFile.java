@@ -1,10 +1,7 @@
 package org.practicekit.benchmarks.x12;
 
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-
-/** A made-up file of answers about eligibility (271, 5010), 28 segments for each patient, made while it is read. */
-final class AnswersFile extends InputStream {
+/** A made-up file of answers about eligibility (271, 5010), 28 segments for each patient. */
+final class AnswersFile {
     private static final String HEAD = """
             ISA*00*          *00*          *ZZ*EXAMPLEPLAN    *ZZ*EXAMPLECLINIC  *261103*0915*^*00501*000000001*0*T*:~
             GS*HB*EXAMPLEPLAN*EXAMPLECLINIC*20261103*0915*1*X*005010X279A1~
@@ -16,7 +13,6 @@ final class AnswersFile extends InputStream {
             HL*2*1*21*1~
             NM1*1P*2*EXAMPLE FAMILY CLINIC*****XX*1234567893~
             """;
-    private static final int HEAD_SEGMENTS = 7;
     private static final String PATIENT = """
             HL*%1$d*2*22*0~
             TRN*2*INQ-%1$d*9EXAMPLE01~
@@ -47,44 +43,10 @@ final class AnswersFile extends InputStream {
             PER*IC**TE*8005550111~
             LE*2120~
             """;
-    private static final int PATIENT_SEGMENTS = 28;
 
-    private final int patients;
-    private byte[] chunk = HEAD.getBytes(StandardCharsets.US_ASCII);
-    private int at;
-    private int made;
+    private AnswersFile() {}
 
-    AnswersFile(int patients) {
-        this.patients = patients;
-    }
-
-    @Override
-    public int read() {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0];
-    }
-
-    @Override
-    public int read(byte[] into, int from, int length) {
-        if (at == chunk.length && !next()) {
-            return -1;
-        }
-        int count = Math.min(length, chunk.length - at);
-        System.arraycopy(chunk, at, into, from, count);
-        at += count;
-        return count;
-    }
-
-    private boolean next() {
-        if (made > patients) {
-            return false;
-        }
-        String text = made < patients
-                ? PATIENT.formatted(made + 3, made % 1000)
-                : "SE*%d*0001~\nGE*1*1~\nIEA*1*000000001~\n".formatted(HEAD_SEGMENTS + patients * PATIENT_SEGMENTS + 1);
-        made++;
-        chunk = text.getBytes(StandardCharsets.US_ASCII);
-        at = 0;
-        return true;
+    static MadeFile of(int patients) {
+        return new MadeFile(HEAD, patients, made -> PATIENT.formatted(made + 3, made % 1000));
     }
 }

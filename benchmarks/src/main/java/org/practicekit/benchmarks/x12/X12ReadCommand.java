@@ -15,12 +15,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.practicekit.adapter.x12.X12Reader;
+import org.practicekit.billing.remittance.PaidClaim;
+import org.practicekit.billing.remittance.ProviderAdjustment;
+import org.practicekit.billing.remittance.RemittanceHeader;
+import org.practicekit.billing.remittance.RemittanceReceiver;
+import org.practicekit.billing.remittance.RemittanceTrailer;
+import org.practicekit.core.money.Money;
 
 /**
- * {@code x12-read [--quick]}: reads a 271 into answers, and takes the same bytes apart with bare StAEDI, turn by turn; then reads more
- * and more patients and looks at the heap that is in use.
+ * {@code x12-read [--quick]}: reads a 271 into answers and an 835 into claims paid, and takes the same bytes apart with bare StAEDI, turn
+ * by turn; then reads more and more patients and claims and looks at the heap that is in use.
  */
 public final class X12ReadCommand {
     private static final Instant RECEIVED = Instant.parse("2026-11-03T14:15:00Z");
@@ -32,9 +37,14 @@ public final class X12ReadCommand {
     /** Returns 0, or 1 when a file was not read as it should be. */
     public static int run(boolean quick) {
         try {
-            speed(quick ? 5_000 : 20_000, quick ? 3 : 10, quick ? 3 : 15);
-            for (int patients : quick ? new int[] {1_000, 10_000, 100_000} : new int[] {10_000, 100_000, 1_000_000}) {
-                heap(patients);
+            int count = quick ? 5_000 : 20_000;
+            int warmUps = quick ? 3 : 10;
+            int rounds = quick ? 3 : 15;
+            speed("271, patients", AnswersFile.of(count), file -> answers(file, count), count, warmUps, rounds);
+            speed("835, claims", PaymentFile.of(count), file -> payment(file, count), count, warmUps, rounds);
+            for (int size : quick ? new int[] {1_000, 10_000, 100_000} : new int[] {10_000, 100_000, 1_000_000}) {
+                heapOfAnswers(size);
+                heapOfPayment(size);
             }
             return 0;
         } catch (IOException | EDIStreamException broken) {
@@ -43,24 +53,29 @@ public final class X12ReadCommand {
         }
     }
 
-    private static void speed(int patients, int warmUps, int rounds) throws IOException, EDIStreamException {
-        byte[] file = new AnswersFile(patients).readAllBytes();
+    private static void speed(String what, MadeFile made, Read read, int count, int warmUps, int rounds)
+            throws IOException, EDIStreamException {
+        byte[] file = made.readAllBytes();
         System.out.printf(
-                Locale.ROOT, "271 with %,d patients, %.1f MB; rounds turn by turn, by processor time%n", patients, file.length / MEGABYTE);
+                Locale.ROOT,
+                "%s: %,d, %.1f MB; rounds turn by turn, by processor time%n",
+                what,
+                count,
+                file.length / MEGABYTE);
         List<Double> bare = new ArrayList<>();
         List<Double> ours = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
         for (int i = 0; i < warmUps + rounds; i++) {
             double tokens = seconds(() -> tokens(file));
-            double answers = seconds(() -> answers(file, patients));
+            double values = seconds(() -> read.from(file));
             if (i >= warmUps) {
                 bare.add(file.length / MEGABYTE / tokens);
-                ours.add(file.length / MEGABYTE / answers);
-                ratios.add(tokens / answers);
+                ours.add(file.length / MEGABYTE / values);
+                ratios.add(tokens / values);
             }
         }
         System.out.printf(Locale.ROOT, "  bare StAEDI, texts of all elements   %s MB/s%n", spread(bare));
-        System.out.printf(Locale.ROOT, "  X12Reader, answers with evidence     %s MB/s%n", spread(ours));
+        System.out.printf(Locale.ROOT, "  X12Reader, values with evidence      %s MB/s%n", spread(ours));
         System.out.printf(Locale.ROOT, "  ratio                                %s%n", spread(ratios));
     }
 
@@ -97,21 +112,33 @@ public final class X12ReadCommand {
         }
     }
 
-    private static void heap(int patients) throws IOException {
-        AtomicLong peak = new AtomicLong();
-        AtomicInteger answers = new AtomicInteger();
-        int step = patients / SAMPLES;
+    private static void payment(byte[] file, int claims) throws IOException {
+        Tally tally = new Tally(claims);
+        AtomicInteger findings = new AtomicInteger();
+        X12Reader.reporting(finding -> findings.incrementAndGet())
+                .remittances(tally)
+                .read(new ByteArrayInputStream(file));
+        if (!tally.isRight() || findings.get() != 0) {
+            throw new IOException("%s claims, %s lines and %s findings".formatted(tally.claims, tally.lines, findings));
+        }
+    }
+
+    private static void heapOfAnswers(int patients) throws IOException {
+        Peak peak = new Peak(patients);
         X12Reader.reporting(finding -> {})
-                .eligibility(RECEIVED, answer -> {
-                    if (answers.incrementAndGet() % step == 0) {
-                        System.gc();
-                        Runtime machine = Runtime.getRuntime();
-                        peak.accumulateAndGet(machine.totalMemory() - machine.freeMemory(), Math::max);
-                    }
-                })
-                .read(new AnswersFile(patients));
-        System.out.printf(
-                Locale.ROOT, "%,9d patients in one transaction: %4.1f MB in use at most%n", answers.get(), peak.get() / MEGABYTE);
+                .eligibility(RECEIVED, answer -> peak.look())
+                .read(AnswersFile.of(patients));
+        peak.print("patients");
+    }
+
+    private static void heapOfPayment(int claims) throws IOException {
+        Peak peak = new Peak(claims);
+        Tally tally = new Tally(claims, peak::look);
+        X12Reader.reporting(finding -> {}).remittances(tally).read(PaymentFile.of(claims));
+        if (!tally.isRight()) {
+            throw new IOException("%s claims and %s lines".formatted(tally.claims, tally.lines));
+        }
+        peak.print("claims");
     }
 
     /** Processor time of this thread, since others use the machine too; what is spent on garbage is in neither. */
@@ -134,5 +161,82 @@ public final class X12ReadCommand {
 
     private interface Work {
         void run() throws IOException, EDIStreamException;
+    }
+
+    private interface Read {
+        void from(byte[] file) throws IOException;
+    }
+
+    /** The heap in use after a collection, looked at ten times on the way. */
+    private static final class Peak {
+        private final int step;
+        private int seen;
+        private long most;
+
+        Peak(int count) {
+            step = count / SAMPLES;
+        }
+
+        void look() {
+            if (++seen % step == 0) {
+                System.gc();
+                Runtime machine = Runtime.getRuntime();
+                most = Math.max(most, machine.totalMemory() - machine.freeMemory());
+            }
+        }
+
+        void print(String what) {
+            System.out.printf(
+                    Locale.ROOT, "%,9d %s in one transaction: %4.1f MB in use at most%n", seen, what, most / MEGABYTE);
+        }
+    }
+
+    /** Counts what is paid, so that every round is one that was read right. */
+    private static final class Tally implements RemittanceReceiver {
+        private final int expected;
+        private final Runnable seen;
+        private int claims;
+        private int lines;
+        private Money paid = Money.noDollars();
+        private boolean complete;
+        private boolean balanced;
+        private Money announced = Money.noDollars();
+
+        Tally(int expected) {
+            this(expected, () -> {});
+        }
+
+        Tally(int expected, Runnable seen) {
+            this.expected = expected;
+            this.seen = seen;
+        }
+
+        boolean isRight() {
+            return claims == expected && lines == 2 * expected && complete && balanced;
+        }
+
+        @Override
+        public void begin(RemittanceHeader header) {
+            announced = header.payment();
+        }
+
+        @Override
+        public void claim(PaidClaim claim) {
+            claims++;
+            lines += claim.lines().size();
+            paid = paid.plus(claim.paid());
+            seen.run();
+        }
+
+        @Override
+        public void adjustment(ProviderAdjustment adjustment) {
+            paid = paid.minus(adjustment.amount());
+        }
+
+        @Override
+        public void end(RemittanceTrailer trailer) {
+            complete = trailer.complete() && trailer.findings().isEmpty();
+            balanced = paid.equals(announced);
+        }
     }
 }

@@ -29,10 +29,10 @@ public interface PaidClaim extends Serializable, Fingerprinted {
     /** How it was processed, by the code of claim status in a remittance; see {@link #isReversal()}. */
     String status();
 
-    /** What was charged. */
+    /** What was charged; nothing where that could not be read, and then the payment is not complete. */
     Money charge();
 
-    /** What it paid. */
+    /** What it paid; nothing where that could not be read, and then the payment is not complete. */
     Money paid();
 
     /** What it says the patient owes. */
@@ -50,14 +50,23 @@ public interface PaidClaim extends Serializable, Fingerprinted {
     /** Who the patient is. */
     Optional<Insured> patient();
 
-    /** The number of the patient or the subscriber. */
+    /** Who the subscriber is, where they are named. */
+    Optional<Insured> subscriber();
+
+    /** The number of the patient or, where none is said, of the subscriber. */
     Optional<MemberId> memberId();
 
     /** The right number, where the claim had a wrong one. */
     Optional<MemberId> correctedMemberId();
 
+    /** The right name, where the claim had a wrong one. */
+    Optional<Insured> corrected();
+
     /** To whom it was forwarded. */
     Optional<String> crossoverPayer();
+
+    /** Who should have been asked first, where that is another payer. */
+    Optional<String> priorityPayer();
 
     /** Who provided the services. */
     Optional<String> renderingNpi();
@@ -71,11 +80,20 @@ public interface PaidClaim extends Serializable, Fingerprinted {
     /** When the payer got the claim. */
     Optional<LocalDate> receivedOn();
 
+    /** When the coverage ended, where that is why it was not paid. */
+    Optional<LocalDate> coverageEndedOn();
+
     /** Interest for late payment, of which it tells with the claim. */
     Optional<Money> interest();
 
     /** What it took off from the claim as a whole. */
     List<Adjustment> adjustments();
+
+    /** Further amounts, which balance nothing. */
+    List<StatedAmount> amounts();
+
+    /** Further numbers. */
+    List<StatedReference> references();
 
     /** The codes of its remarks. */
     List<String> remarks();
@@ -132,17 +150,25 @@ public interface PaidClaim extends Serializable, Fingerprinted {
                 .text("payerClaimNumber", payerClaimNumber().orElse(""))
                 .text("frequency", frequency().orElse(""))
                 .each("patient", patient().stream().toList())
+                .each("subscriber", subscriber().stream().toList())
                 .text("memberId", memberId().map(MemberId::reveal).orElse(""))
                 .text(
                         "correctedMemberId",
                         correctedMemberId().map(MemberId::reveal).orElse(""))
+                .each("corrected", corrected().stream().toList())
                 .text("crossoverPayer", crossoverPayer().orElse(""))
+                .text("priorityPayer", priorityPayer().orElse(""))
                 .text("renderingNpi", renderingNpi().orElse(""))
                 .text("from", from().map(LocalDate::toString).orElse(""))
                 .text("to", to().map(LocalDate::toString).orElse(""))
                 .text("receivedOn", receivedOn().map(LocalDate::toString).orElse(""))
+                .text(
+                        "coverageEndedOn",
+                        coverageEndedOn().map(LocalDate::toString).orElse(""))
                 .each("interest", interest().stream().toList())
                 .each("adjustments", adjustments())
+                .each("amounts", amounts())
+                .each("references", references())
                 .texts("remarks", remarks(), text -> text)
                 .each("lines", lines());
     }

@@ -22,10 +22,10 @@ public interface PaidLine extends Serializable, Fingerprinted {
     /** What was asked for, where it paid for something else. */
     Optional<PaidProcedure> submitted();
 
-    /** What was charged. */
+    /** What was charged; nothing where that could not be read, and then the payment is not complete. */
     Money charge();
 
-    /** What it paid. */
+    /** What it paid; nothing where that could not be read, and then the payment is not complete. */
     Money paid();
 
     /** How many it paid. */
@@ -48,6 +48,9 @@ public interface PaidLine extends Serializable, Fingerprinted {
 
     /** Why it paid something else than was charged. */
     List<Adjustment> adjustments();
+
+    /** Further amounts, which balance nothing. */
+    List<StatedAmount> amounts();
 
     /** The codes of its remarks. */
     List<String> remarks();
@@ -75,6 +78,7 @@ public interface PaidLine extends Serializable, Fingerprinted {
                 .text("controlNumber", controlNumber().orElse(""))
                 .each("allowed", allowed().stream().toList())
                 .each("adjustments", adjustments())
+                .each("amounts", amounts())
                 .texts("remarks", remarks(), text -> text);
     }
 }

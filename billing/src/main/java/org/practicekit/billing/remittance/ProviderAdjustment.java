@@ -27,7 +27,7 @@ public interface ProviderAdjustment extends Serializable, Fingerprinted {
     /** What it is about: a payer's claim number, a trace. */
     Optional<String> reference();
 
-    /** How much less is paid; negative for more. */
+    /** How much less is paid; negative for more; nothing where it could not be read, and then the payment is not complete. */
     Money amount();
 
     /** The parts of the message it was read from. */

@@ -21,7 +21,7 @@ public interface RemittanceHeader extends Serializable, Fingerprinted {
     /** What the transaction is to do, by its code: I for a notice alone, H for a notice of nothing paid. */
     Optional<String> handling();
 
-    /** What is paid; negative for a debit. */
+    /** What is paid, with the sign that was said; nothing where it could not be read, and then the payment is not complete. */
     Money payment();
 
     /** How it is paid: ACH, CHK, NON and so on. */
@@ -33,8 +33,11 @@ public interface RemittanceHeader extends Serializable, Fingerprinted {
     /** The number of the cheque or transfer, by which it is found in the bank's statement. */
     String trace();
 
-    /** The payer's own id of itself. */
+    /** The payer's own id of itself: the one it has on claims where it is said, or else the originator's. */
     String payerId();
+
+    /** Who made the payment, as the bank knows them: a 1 and the payer's tax number as a rule. */
+    Optional<String> originator();
 
     /** What the payer is called. */
     Optional<String> payerName();
@@ -68,6 +71,7 @@ public interface RemittanceHeader extends Serializable, Fingerprinted {
                 .text("paidOn", paidOn().map(LocalDate::toString).orElse(""))
                 .text("trace", trace())
                 .text("payerId", payerId())
+                .text("originator", originator().orElse(""))
                 .text("payerName", payerName().orElse(""))
                 .text("payeeId", payeeId().orElse(""))
                 .text("payeeTaxId", payeeTaxId().orElse(""))

@@ -45,9 +45,17 @@ class ClaimProgressTest {
 
     @ParameterizedTest(name = "{0} {1}: {2}")
     @CsvSource({
-        "TA1, A, RECEIVED", "TA1, E, RECEIVED", "TA1, R, REJECTED", "FILE_999, A, RECEIVED", "FILE_999, E, RECEIVED",
-        "FILE_999, P, RECEIVED", "FILE_999, R, REJECTED", "FILE_999, M, REJECTED", "FILE_999, W, REJECTED",
-        "FILE_999, X, REJECTED", "FILE_999, A2, UNCLEAR"
+        "TA1, A, RECEIVED",
+        "TA1, E, RECEIVED",
+        "TA1, R, REJECTED",
+        "FILE_999, A, RECEIVED",
+        "FILE_999, E, RECEIVED",
+        "FILE_999, P, RECEIVED",
+        "FILE_999, R, REJECTED",
+        "FILE_999, M, REJECTED",
+        "FILE_999, W, REJECTED",
+        "FILE_999, X, REJECTED",
+        "FILE_999, A2, UNCLEAR"
     })
     void acknowledgements_of_files_have_codes_of_their_own(Source source, String code, Standing standing) {
         assertThat(Standing.of(source, code)).isEqualTo(standing);
@@ -108,7 +116,9 @@ class ClaimProgressTest {
 
     @Test
     void a_rejection_of_the_older_submission_does_not_reject_the_newer_one() {
-        Claim claim = PROGRESS.with(twice(), said("A7", WEDNESDAY.plusDays(1)).statusOn(MONDAY.plusDays(1)).build());
+        Claim claim = PROGRESS.with(
+                twice(),
+                said("A7", WEDNESDAY.plusDays(1)).statusOn(MONDAY.plusDays(1)).build());
 
         assertThat(claim.state()).isEqualTo(ClaimState.SUBMITTED);
         assertThat(claim.answers()).extracting(ClaimAnswer::submission).containsExactly(1);
@@ -152,10 +162,12 @@ class ClaimProgressTest {
                         new Transmission(2, new SentFile("1", "1", "0001", "B-1"), at(WEDNESDAY, 10))))
                 .build();
 
-        assertThat(PROGRESS.with(reused, said("A7", WEDNESDAY).batch("B-1").build()).answers())
+        assertThat(PROGRESS.with(reused, said("A7", WEDNESDAY).batch("B-1").build())
+                        .answers())
                 .extracting(ClaimAnswer::submission)
                 .containsExactly(2);
-        assertThat(PROGRESS.with(reused, said("A7", MONDAY).batch("B-1").build()).answers())
+        assertThat(PROGRESS.with(reused, said("A7", MONDAY).batch("B-1").build())
+                        .answers())
                 .extracting(ClaimAnswer::submission)
                 .containsExactly(1);
     }
@@ -228,7 +240,8 @@ class ClaimProgressTest {
 
         assertThat(number).matches("C[0-9A-Z]{15}");
         assertThat(ControlNumbers.ofLine(number, 999)).hasSize(20);
-        assertThat(ControlNumbers.of(practice, new ClaimId("cl-1"), taken -> false)).isEqualTo(number);
+        assertThat(ControlNumbers.of(practice, new ClaimId("cl-1"), taken -> false))
+                .isEqualTo(number);
         assertThat(ControlNumbers.of(practice, new ClaimId("cl-1"), number::equals))
                 .matches("C[0-9A-Z]{15}")
                 .isNotEqualTo(number);
@@ -238,13 +251,14 @@ class ClaimProgressTest {
     void silence_counts_from_the_last_word_about_the_newest_submission() {
         StatusFollowUp followUp = new StatusFollowUp(7, 30, ZONE);
         Claim sent = once();
-        assertThat(followUp.due(sent))
-                .contains(new StatusDue(sent.id(), MONDAY, MONDAY.plusDays(7)));
+        assertThat(followUp.due(sent)).contains(new StatusDue(sent.id(), MONDAY, MONDAY.plusDays(7)));
         Claim received = PROGRESS.with(sent, said("A1", MONDAY.plusDays(2)).build());
         assertThat(followUp.due(received)).map(StatusDue::due).contains(MONDAY.plusDays(9));
         Claim taken = PROGRESS.with(received, said("A2", MONDAY.plusDays(3)).build());
         assertThat(followUp.due(taken)).map(StatusDue::due).contains(MONDAY.plusDays(33));
-        assertThat(followUp.due(PROGRESS.with(taken, said("F1", MONDAY.plusDays(4)).build()))).isEmpty();
+        assertThat(followUp.due(
+                        PROGRESS.with(taken, said("F1", MONDAY.plusDays(4)).build())))
+                .isEmpty();
         assertThat(followUp.due(List.of(taken, sent), MONDAY.plusDays(33)))
                 .extracting(StatusDue::due)
                 .containsExactly(MONDAY.plusDays(7), MONDAY.plusDays(33));

@@ -16,6 +16,8 @@ import org.practicekit.billing.coverage.Insured;
 import org.practicekit.billing.coverage.MemberId;
 import org.practicekit.billing.coverage.PayerId;
 import org.practicekit.billing.eligibility.Evidence;
+import org.practicekit.billing.policy.BillingSetup;
+import org.practicekit.billing.policy.BillingSetupBuilder;
 import org.practicekit.billing.policy.ClaimPolicy;
 import org.practicekit.billing.policy.ClaimPolicyBuilder;
 import org.practicekit.billing.remittance.PaidClaim;
@@ -61,26 +63,55 @@ public final class ClaimSamples implements Samples {
         MissedCharges missed = new MissedCharges(3);
         CompletedVisit visit = visit("not shown").build();
         NextPayerCase next = nextCase("not shown").build();
-        shipment.values(claim, claim.id(), sheet, sheet.insurance(), sheet.lines().get(0), claim.submissions().get(0))
-                .values(claim.transmissions().get(0), claim.transmissions().get(0).file(), claim.answers().get(0))
-                .values(report, report.codes().get(0), sheet.diagnoses().get(0), sheet.dates().get(0))
-                .values(sheet.references().get(0), sheet.providers().get(0), sheet.otherPayers().get(0))
-                .values(sheet.accident().orElseThrow(), sheet.patient().orElseThrow(), address("not shown").build())
+        shipment.values(
+                        claim,
+                        claim.id(),
+                        sheet,
+                        sheet.insurance(),
+                        sheet.lines().get(0),
+                        claim.submissions().get(0))
+                .values(
+                        claim.transmissions().get(0),
+                        claim.transmissions().get(0).file(),
+                        claim.answers().get(0))
+                .values(
+                        report,
+                        report.codes().get(0),
+                        sheet.diagnoses().get(0),
+                        sheet.dates().get(0))
+                .values(
+                        sheet.references().get(0),
+                        sheet.providers().get(0),
+                        sheet.otherPayers().get(0))
+                .values(
+                        sheet.accident().orElseThrow(),
+                        sheet.patient().orElseThrow(),
+                        address("not shown").build())
                 .values(
                         sheet.lines().get(0).drug().orElseThrow(),
                         sheet.lines().get(0).adjudications().get(0))
                 .values(charge, charge.id(), new ChargeList(List.of(charge)), new ClaimList(List.of(claim)))
                 .values(ChargeChanged.of(PRACTICE, charge, NOON), ClaimChanged.of(PRACTICE, claim, NOON))
-                .values(visit, visit.services().get(0), next, nextWish("not shown").build())
+                .values(
+                        visit,
+                        visit.services().get(0),
+                        next,
+                        nextWish("not shown").build())
                 .values(new ClaimWish(List.of(charge.id()), List.of(new CoverageId("c-1")), "12"))
-                .values(policy("not shown").build(), site("not shown").build(), payer("not shown").build())
+                .values(
+                        policy("not shown").build(),
+                        site("not shown").build(),
+                        payer("not shown").build())
                 .values(limit, deadline, new FilingDue("claim/cl-1", PATIENT, deadline))
-                .values(limits.late(PAYER, CoverageKind.GROUP, sheet, DAY.plusYears(1)).get(0))
+                .values(limits.late(PAYER, CoverageKind.GROUP, sheet, DAY.plusYears(1))
+                        .get(0))
                 .values(new StatusDue(claim.id(), DAY, DAY.plusDays(7)))
                 .values(missed.ofVisit(visit, List.of()).get(0))
                 .engine(limits, one -> one.deadline(PAYER, CoverageKind.GROUP, DAY))
                 .engine(missed, one -> one.ofVisit(visit, List.of()))
-                .engine(new ClaimProgress(ZONE), one -> one.with(claim, report("other").position(2).build()))
+                .engine(
+                        new ClaimProgress(ZONE),
+                        one -> one.with(claim, report("other").position(2).build()))
                 .engine(new StatusFollowUp(7, 30, ZONE), one -> one.due(claim))
                 .engine(new SecondaryClaim(), one -> one.write(next));
     }
@@ -92,6 +123,9 @@ public final class ClaimSamples implements Samples {
                 .build();
         return List.of(
                 none,
+                setup("not shown")
+                        .claims(policy("not shown").filingDays(0).build())
+                        .build(),
                 visit("not shown").services(List.of(none)).build(),
                 charge().service(none.service()).build(),
                 policy("not shown")
@@ -119,20 +153,22 @@ public final class ClaimSamples implements Samples {
         all.put(ClaimSheet.class, sheet);
         all.put(ClaimSheetBuilder.class, sheet(marker));
         all.put(Submission.class, claim.submissions().get(0));
-        all.put(SubmissionBuilder.class, Submission.builder().like(claim.submissions().get(0)));
+        all.put(
+                SubmissionBuilder.class,
+                Submission.builder().like(claim.submissions().get(0)));
         all.put(ClaimLine.class, sheet.lines().get(0));
         all.put(ClaimLineBuilder.class, ClaimLine.builder().like(sheet.lines().get(0)));
         all.put(ClaimInsurance.class, sheet.insurance());
         all.put(ClaimInsuranceBuilder.class, insurance(marker));
         all.put(ClaimPerson.class, person(marker).build());
         all.put(ClaimPersonBuilder.class, person(marker));
-        all.put(PostalAddress.class, address(marker).build());
-        all.put(PostalAddressBuilder.class, address(marker));
         all.put(ClaimReference.class, reference(marker));
         all.put(ClaimProvider.class, provider(marker).build());
         all.put(ClaimProviderBuilder.class, provider(marker));
         all.put(OtherPayer.class, sheet.otherPayers().get(0));
-        all.put(OtherPayerBuilder.class, OtherPayer.builder().like(sheet.otherPayers().get(0)));
+        all.put(
+                OtherPayerBuilder.class,
+                OtherPayer.builder().like(sheet.otherPayers().get(0)));
         all.put(ClaimStatusReport.class, report(marker).build());
         all.put(ClaimStatusReportBuilder.class, report(marker));
         all.put(ClaimAnswer.class, claim.answers().get(0));
@@ -144,11 +180,22 @@ public final class ClaimSamples implements Samples {
         all.put(NextPayerWishBuilder.class, nextWish(marker));
         all.put(ClaimSite.class, site(marker).build());
         all.put(ClaimSiteBuilder.class, site(marker));
-        all.put(ClaimPayer.class, payer(marker).build());
-        all.put(ClaimPayerBuilder.class, payer(marker));
         all.put(ClaimPolicy.class, policy(marker).build());
         all.put(ClaimPolicyBuilder.class, policy(marker));
+        all.put(BillingSetup.class, setup(marker).build());
+        all.put(BillingSetupBuilder.class, setup(marker));
         return all;
+    }
+
+    private static BillingSetupBuilder setup(String text) {
+        return BillingSetup.builder()
+                .practice(PRACTICE)
+                .version(Version.FIRST)
+                .zone(ZONE)
+                .billingProvider(new Npi("1234567893"))
+                .billingName("Maple Street Family Practice")
+                .citation(CONTRACT)
+                .claims(policy(text).build());
     }
 
     private static ClaimBuilder claim(String text) {
@@ -197,6 +244,12 @@ public final class ClaimSamples implements Samples {
                         .addReferences(reference(text))
                         .build())
                 .note(PatientText.of(text))
+                .addAttachments(ClaimAttachment.builder()
+                        .type("OZ")
+                        .transmission("EL")
+                        .number("A-1")
+                        .build())
+                .addConditions(new ClaimCondition("75", "Y", List.of("IH")))
                 .addLines(ClaimLine.builder()
                         .number(1)
                         .controlNumber("C1L1")
@@ -211,8 +264,7 @@ public final class ClaimSamples implements Samples {
                         .addAdjudications(LineAdjudication.builder()
                                 .payerId("EXAMPLE2")
                                 .paid(Money.usd("20.00"))
-                                .addAdjustments(
-                                        Adjustment.of(AdjustmentGroup.PATIENT, "2", Money.usd("10.00")))
+                                .addAdjustments(Adjustment.of(AdjustmentGroup.PATIENT, "2", Money.usd("10.00")))
                                 .build())
                         .build());
     }

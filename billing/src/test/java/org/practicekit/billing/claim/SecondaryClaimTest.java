@@ -73,8 +73,8 @@ class SecondaryClaimTest {
         assertThat(first.adjudicatedOn()).contains(DECIDED);
         assertThat(first.remainingLiability()).contains(Money.usd("25.00"));
         assertThat(first.adjustments()).hasSize(2);
-        assertThat(second.lines()).allSatisfy(line -> assertThat(line.adjudications())
-                .isEmpty());
+        assertThat(second.lines())
+                .allSatisfy(line -> assertThat(line.adjudications()).isEmpty());
     }
 
     @Test
@@ -119,8 +119,8 @@ class SecondaryClaimTest {
 
     @Test
     void a_line_that_does_not_balance_is_refused_with_the_difference() {
-        List<PaidLine> off = List.of(
-                line("C1L1", "100.00", "60.00", "20.00", "19.99").build(), usual().get(1));
+        List<PaidLine> off =
+                List.of(line("C1L1", "100.00", "60.00", "20.00", "19.99").build(), usual().get(1));
 
         Decision<ClaimSheet> decision = write(facts(answer("1", off)).build());
 
@@ -133,11 +133,10 @@ class SecondaryClaimTest {
     @Test
     void a_claim_that_does_not_balance_as_a_whole_is_refused_with_the_difference() {
         assertThat(write(facts(List.of(paid("1", "150.00", "95.00")
-                                .addAdjustments(
-                                        Adjustment.of(AdjustmentGroup.PATIENT, "2", Money.usd("25.00")))
-                                .build()))
-                        .build())
-                .findings())
+                                        .addAdjustments(Adjustment.of(AdjustmentGroup.PATIENT, "2", Money.usd("25.00")))
+                                        .build()))
+                                .build())
+                        .findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.facts()).containsEntry("difference", "USD 30.00"));
     }
@@ -167,7 +166,12 @@ class SecondaryClaimTest {
                         .build())
                 .toList();
 
-        assertThat(written(answer("1", bare)).lines().get(1).adjudications().get(0).paid())
+        assertThat(written(answer("1", bare))
+                        .lines()
+                        .get(1)
+                        .adjudications()
+                        .get(0)
+                        .paid())
                 .contains(Money.usd("35.00"));
     }
 
@@ -193,7 +197,8 @@ class SecondaryClaimTest {
                 .build();
         PaidClaim right = answer("1", usual()).get(0);
 
-        assertThat(written(List.of(wrong, back, right)).otherPayers().get(0).paid()).contains(Money.usd("95.00"));
+        assertThat(written(List.of(wrong, back, right)).otherPayers().get(0).paid())
+                .contains(Money.usd("95.00"));
         assertThat(refusal(List.of(wrong, back))).isEqualTo(NextPayerRules.DECIDED);
     }
 
@@ -235,8 +240,7 @@ class SecondaryClaimTest {
                         ClaimReference.of(Meaning.CLIA, "33D0000001"))
                 .build();
 
-        ClaimSheet second = write(
-                        facts(answer("1", usual())).answered(answered).build())
+        ClaimSheet second = write(facts(answer("1", usual())).answered(answered).build())
                 .granted()
                 .orElseThrow();
 
@@ -304,13 +308,16 @@ class SecondaryClaimTest {
             int paid = random.nextInt(10_000);
             int owed = 1 + random.nextInt(10_000 - Math.min(paid, 9_999));
             int taken = 10_000 - paid - owed;
-            PaidLine first = line("C1L1", "100.00", cents(paid), cents(taken), cents(owed)).build();
-            assertThat(write(facts(answer("1", List.of(first, usual().get(1)))).build()).isGranted())
+            PaidLine first = line("C1L1", "100.00", cents(paid), cents(taken), cents(owed))
+                    .build();
+            assertThat(write(facts(answer("1", List.of(first, usual().get(1)))).build())
+                            .isGranted())
                     .as("seed %d, round %d", seed, i)
                     .isTrue();
 
             int off = random.nextBoolean() ? 1 : -1;
-            PaidLine wrong = line("C1L1", "100.00", cents(paid + off), cents(taken), cents(owed)).build();
+            PaidLine wrong = line("C1L1", "100.00", cents(paid + off), cents(taken), cents(owed))
+                    .build();
             assertThat(write(facts(answer("1", List.of(wrong, usual().get(1)))).build())
                             .findings())
                     .as("seed %d, round %d", seed, i)

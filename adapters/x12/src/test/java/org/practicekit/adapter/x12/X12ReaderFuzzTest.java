@@ -35,7 +35,22 @@ class X12ReaderFuzzTest {
                                 "other-payer.271",
                                 "visit-limits.271",
                                 "version-4010.271",
-                                "several-patients.271")
+                                "several-patients.271",
+                                "original.837",
+                                "numbers.837",
+                                "dependent.837",
+                                "secondary.837",
+                                "drug.837",
+                                "version-4010.837",
+                                "faults.837",
+                                "certified.278",
+                                "turned-down.278",
+                                "services.278",
+                                "version-4010.278",
+                                "payment.835",
+                                "adjustments.835",
+                                "version-4010.835",
+                                "several.835")
                         .map(name -> ReadFile.text(name).getBytes(StandardCharsets.ISO_8859_1)),
                 Stream.of(
                         ACKNOWLEDGEMENT.getBytes(StandardCharsets.ISO_8859_1),

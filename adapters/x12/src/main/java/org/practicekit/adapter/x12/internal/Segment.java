@@ -3,9 +3,11 @@ package org.practicekit.adapter.x12.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.practicekit.core.fingerprint.FingerprintWriter;
+import org.practicekit.core.fingerprint.Fingerprinted;
 
 /** A segment taken apart: its tag, and elements by their number from 1. What is not there reads as empty. Immutable. */
-public final class Segment {
+public final class Segment implements Fingerprinted {
     /** The segment of which nothing but the text is known. */
     public static final Segment UNREADABLE = new Segment("", new String[0], new byte[0]);
 
@@ -81,6 +83,32 @@ public final class Segment {
     /** Whether there is anything in an element. */
     public boolean has(int element) {
         return !text(element).isEmpty();
+    }
+
+    /** How many elements it has, empty ones at its end among them. */
+    public int elements() {
+        return firsts.length;
+    }
+
+    /** What it says, whatever its delimiters and blanks; parts that are empty say nothing. */
+    @Override
+    public void describeTo(FingerprintWriter writer) {
+        writer.text("tag", tag);
+        int element = 0;
+        int part = 0;
+        for (int i = 0; i < starts.length; i++) {
+            if (starts[i] == ELEMENT) {
+                element++;
+                part = 0;
+            }
+            part++;
+            String value = values[i].strip();
+            if (!value.isEmpty()) {
+                writer.number("element", element)
+                        .number(starts[i] == REPETITION ? "repetition" : "part", part)
+                        .text("value", value);
+            }
+        }
     }
 
     private int indexOf(int element) {

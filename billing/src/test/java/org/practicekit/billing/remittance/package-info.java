@@ -1,0 +1,4 @@
+@NullMarked
+package org.practicekit.billing.remittance;
+
+import org.jspecify.annotations.NullMarked;
