@@ -63,6 +63,7 @@ public final class ClaimSamples implements Samples {
         MissedCharges missed = new MissedCharges(3);
         CompletedVisit visit = visit("not shown").build();
         NextPayerCase next = nextCase("not shown").build();
+        shipment.values(sheet.attachments().get(0), sheet.conditions().get(0));
         shipment.values(
                         claim,
                         claim.id(),
