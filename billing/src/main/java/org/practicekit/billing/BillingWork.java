@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.practicekit.billing.policy.BillingRules;
 import org.practicekit.billing.policy.BillingSetup;
 import org.practicekit.billing.port.BillingPorts;
@@ -27,6 +28,7 @@ import org.practicekit.core.id.Version;
 import org.practicekit.core.port.UnitOfWork;
 import org.practicekit.core.port.Write;
 import org.practicekit.core.rule.Finding;
+import org.practicekit.core.rule.Rule;
 import org.practicekit.core.rule.RulePack;
 import org.practicekit.core.rule.Severity;
 
@@ -99,6 +101,11 @@ final class BillingWork<P extends BillingPorts> {
                         .finish()
                         .hex()
                         .substring(0, 32));
+    }
+
+    /** The rules of several enums, in their order. */
+    static List<Rule> rules(Rule[]... enums) {
+        return Stream.of(enums).flatMap(Stream::of).toList();
     }
 
     /** That something was changed since it was looked at. */

@@ -55,6 +55,7 @@ import org.practicekit.core.rule.Severity;
  * @param patient who the patient is, or empty when nobody knows
  * @param address where the patient lives
  * @param coverages who is asked first, then the others in their order
+ * @param medicareReason why Medicare pays after another
  * @param authorizations the patient's
  */
 record ClaimDraft(
@@ -63,6 +64,7 @@ record ClaimDraft(
         Optional<Insured> patient,
         Optional<PostalAddress> address,
         List<Coverage> coverages,
+        Optional<String> medicareReason,
         List<Authorization> authorizations) {
     static final int LINES = 50;
     static final int DIAGNOSES = 12;
@@ -97,7 +99,7 @@ record ClaimDraft(
                         .toList())
                 .providers(providers(visit, rendering, findings))
                 .insurance(insurance(coverages.get(0), PayerRank.PRIMARY, findings))
-                .patient(coverages.get(0).relationship() == Relationship.SELF ? Optional.empty() : person(findings));
+                .patient(patientOf(coverages.get(0), findings));
         PayerRank rank = PayerRank.PRIMARY;
         for (Coverage other : coverages.subList(1, coverages.size())) {
             rank = rank.next().orElse(rank);
@@ -274,6 +276,10 @@ record ClaimDraft(
     /** A coverage as a claim names it. */
     ClaimInsurance insurance(Coverage coverage, PayerRank rank, List<Finding> findings) {
         Optional<ClaimPayer> payer = policy.payer(coverage.payer());
+        boolean medicareLater = coverage.kind() == CoverageKind.MEDICARE && rank != PayerRank.PRIMARY;
+        if (medicareLater && medicareReason.isEmpty()) {
+            findings.add(missing("medicare", "why Medicare pays after another"));
+        }
         Optional<String> filing = payer.flatMap(ClaimPayer::filing).or(() -> filing(coverage.kind()));
         if (filing.isEmpty()) {
             findings.add(
@@ -291,6 +297,7 @@ record ClaimDraft(
                 .payerName(name)
                 .payerAddress(payer.flatMap(ClaimPayer::address))
                 .group(coverage.group())
+                .insuranceType(medicareLater ? medicareReason : Optional.empty())
                 .filing(filing)
                 .memberId(coverage.memberId())
                 .subscriber(
@@ -298,6 +305,11 @@ record ClaimDraft(
                                 ? person(findings)
                                 : coverage.subscriber().map(ClaimDraft::subscriber))
                 .build();
+    }
+
+    /** The patient, where a claim under this coverage names another person as the subscriber. */
+    Optional<ClaimPerson> patientOf(Coverage coverage, List<Finding> findings) {
+        return coverage.relationship() == Relationship.SELF ? Optional.empty() : person(findings);
     }
 
     private Optional<ClaimPerson> person(List<Finding> findings) {

@@ -3,7 +3,9 @@ package org.practicekit.billing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.practicekit.billing.adjustment.AdjustmentSamples;
 import org.practicekit.billing.authorization.AuthorizationSamples;
+import org.practicekit.billing.claim.ClaimSamples;
 import org.practicekit.billing.coverage.CoverageSamples;
 import org.practicekit.billing.coverage.order.OrderSamples;
 import org.practicekit.billing.edit.EditSamples;
@@ -28,8 +30,10 @@ public interface Samples {
     /** The samples of every part. */
     static List<Samples> all() {
         return List.of(
+                new AdjustmentSamples(),
                 new AuthorizationSamples(),
                 new CodingSamples(),
+                new ClaimSamples(),
                 new CoverageSamples(),
                 new OrderSamples(),
                 new EligibilitySamples(),

@@ -16,15 +16,14 @@ public record ChargeId(String value) implements Serializable, Comparable<ChargeI
         IdText.check(value, "charge id");
     }
 
-    /** The id of the number-th charge that {@code command} captures, always the same one. */
+    /** The id of the number-th charge that {@code command} captures, always the same one; in their order. */
     public static ChargeId madeBy(PracticeId practice, CommandId command, int number) {
         String hash = new FingerprintWriter("charge-id")
                 .text("practice", practice.value())
                 .text("command", command.value())
-                .number("number", number)
                 .finish()
                 .hex();
-        return new ChargeId("ch-" + hash.substring(0, 24));
+        return new ChargeId("ch-%s-%03d".formatted(hash.substring(0, 20), number));
     }
 
     @Override

@@ -16,15 +16,14 @@ public record ClaimId(String value) implements Serializable, Comparable<ClaimId>
         IdText.check(value, "claim id");
     }
 
-    /** The id of the number-th claim that {@code command} writes, always the same one. */
+    /** The id of the number-th claim that {@code command} writes, always the same one; in their order. */
     public static ClaimId madeBy(PracticeId practice, CommandId command, int number) {
         String hash = new FingerprintWriter("claim-id")
                 .text("practice", practice.value())
                 .text("command", command.value())
-                .number("number", number)
                 .finish()
                 .hex();
-        return new ClaimId("cl-" + hash.substring(0, 24));
+        return new ClaimId("cl-%s-%03d".formatted(hash.substring(0, 20), number));
     }
 
     @Override

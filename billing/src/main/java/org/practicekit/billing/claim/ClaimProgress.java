@@ -54,6 +54,11 @@ public final class ClaimProgress implements Serializable {
                 .build();
     }
 
+    /** The claim, of the same version, as the reports say that its newest submission stands; as it is where they say nothing of that. */
+    public Claim asSaid(Claim claim) {
+        return Claim.builder().like(claim).state(state(claim)).build();
+    }
+
     /** What somebody has to see to in the answers to the newest submission, the answers that could not be placed among them. */
     public List<Finding> concerns(Claim claim) {
         List<Finding> concerns = new ArrayList<>();
@@ -76,9 +81,9 @@ public final class ClaimProgress implements Serializable {
             return named.get().submission();
         }
         List<Submission> sent = claim.submissions();
+        LocalDate said = report.statusOn().orElseGet(() -> LocalDate.ofInstant(report.receivedAt(), zone));
         for (int i = sent.size(); i > 1; i--) {
             LocalDate day = LocalDate.ofInstant(sent.get(i - 1).submittedAt(), zone);
-            LocalDate said = report.statusOn().orElse(day);
             if (report.receivedAt().isBefore(sent.get(i - 1).submittedAt()) || said.isBefore(day)) {
                 continue;
             }

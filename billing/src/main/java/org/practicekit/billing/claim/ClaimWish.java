@@ -2,6 +2,8 @@ package org.practicekit.billing.claim;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.practicekit.billing.coverage.CoverageId;
 import org.practicekit.core.fingerprint.FingerprintWriter;
 import org.practicekit.core.fingerprint.Fingerprinted;
@@ -11,8 +13,12 @@ import org.practicekit.core.fingerprint.Fingerprinted;
  *
  * @param charges for which charges of one patient; one or more, each once
  * @param coverages under which coverages, in the order in which they pay; one to three, each once
+ * @param medicareReason why Medicare pays after another, by its code, or null where it does not or nobody knows
  */
-public record ClaimWish(List<ChargeId> charges, List<CoverageId> coverages) implements Serializable, Fingerprinted {
+public record ClaimWish(
+        List<ChargeId> charges,
+        List<CoverageId> coverages,
+        @Nullable String medicareReason) implements Serializable, Fingerprinted {
     public ClaimWish {
         charges = List.copyOf(charges);
         coverages = List.copyOf(coverages);
@@ -28,8 +34,20 @@ public record ClaimWish(List<ChargeId> charges, List<CoverageId> coverages) impl
         }
     }
 
+    /** A wish in which Medicare does not pay after another. */
+    public ClaimWish(List<ChargeId> charges, List<CoverageId> coverages) {
+        this(charges, coverages, null);
+    }
+
+    /** Why Medicare pays after another, by its code. */
+    public Optional<String> whyMedicarePaysLater() {
+        return Optional.ofNullable(medicareReason);
+    }
+
     @Override
     public void describeTo(FingerprintWriter writer) {
-        writer.texts("charges", charges, ChargeId::value).texts("coverages", coverages, CoverageId::value);
+        writer.texts("charges", charges, ChargeId::value)
+                .texts("coverages", coverages, CoverageId::value)
+                .text("medicareReason", whyMedicarePaysLater().orElse(""));
     }
 }

@@ -155,6 +155,16 @@ public final class FilingLimits implements Serializable, Fingerprinted {
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof FilingLimits same && same.limits.equals(limits);
+    }
+
+    @Override
+    public int hashCode() {
+        return limits.hashCode();
+    }
+
+    @Override
     public void describeTo(FingerprintWriter writer) {
         writer.each("limits", limits);
     }

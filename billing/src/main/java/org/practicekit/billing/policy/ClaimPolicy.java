@@ -1,6 +1,5 @@
 package org.practicekit.billing.policy;
 
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.io.Serializable;
@@ -12,7 +11,6 @@ import org.practicekit.billing.claim.ClaimProvider;
 import org.practicekit.billing.claim.ClaimSite;
 import org.practicekit.billing.claim.FilingLimits;
 import org.practicekit.billing.coverage.PayerId;
-import org.practicekit.billing.edit.PayerProfile;
 import org.practicekit.core.code.Npi;
 import org.practicekit.core.fingerprint.FingerprintWriter;
 import org.practicekit.core.fingerprint.Fingerprinted;
@@ -20,7 +18,7 @@ import org.practicekit.core.id.LocationId;
 import org.practicekit.core.internal.PracticeKitStyle;
 import org.practicekit.core.rule.Citation;
 
-/** What a practice says of itself on claims, what it knows of payers, and how long it waits. Immutable. */
+/** What a practice says of itself and of payers on claims, and how long it waits. Immutable. */
 @Value.Immutable
 @PracticeKitStyle
 public interface ClaimPolicy extends Serializable, Fingerprinted {
@@ -41,9 +39,6 @@ public interface ClaimPolicy extends Serializable, Fingerprinted {
 
     /** How claims name payers. */
     List<ClaimPayer> payers();
-
-    /** What payers want of claims. */
-    List<@Valid PayerProfile> profiles();
 
     /** Whether providers' signatures are on file: Y or N. */
     String signatureOnFile();
@@ -117,11 +112,6 @@ public interface ClaimPolicy extends Serializable, Fingerprinted {
         return payers().stream().filter(one -> one.payer().equals(payer)).findFirst();
     }
 
-    /** What a payer wants of claims. */
-    default Optional<PayerProfile> profile(PayerId payer) {
-        return profiles().stream().filter(one -> one.payer().equals(payer)).findFirst();
-    }
-
     @Override
     default void describeTo(FingerprintWriter writer) {
         writer.value("citation", citation())
@@ -130,7 +120,6 @@ public interface ClaimPolicy extends Serializable, Fingerprinted {
                 .each("providers", providers())
                 .each("sites", sites())
                 .each("payers", payers())
-                .each("profiles", profiles())
                 .text("signatureOnFile", signatureOnFile())
                 .text("assignment", assignment())
                 .text("benefitsAssigned", benefitsAssigned())

@@ -14,9 +14,6 @@ public interface ClaimPorts extends BillingPorts {
     /** What moved from account to account. */
     Journals journals();
 
-    /** Who let claims pass in spite of what. */
-    EditOverrides overrides();
-
     /** The visits that took place. */
     CompletedVisits completedVisits();
 
@@ -28,4 +25,7 @@ public interface ClaimPorts extends BillingPorts {
 
     /** What payers agreed to. */
     Authorizations authorizations();
+
+    /** Who let claims pass in spite of what. */
+    EditOverrides overrides();
 }

@@ -21,6 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.practicekit.billing.authorization.AuthorizationRules;
+import org.practicekit.billing.claim.ChargeRules;
+import org.practicekit.billing.claim.ClaimRules;
+import org.practicekit.billing.claim.FilingRules;
+import org.practicekit.billing.claim.NextPayerRules;
 import org.practicekit.billing.coverage.CardRules;
 import org.practicekit.billing.coverage.CoverageRules;
 import org.practicekit.billing.coverage.order.OrderRules;
@@ -199,6 +203,18 @@ class GuidePagesTest {
 
     static Stream<Rule> the_page_on_authorisations_names_each_of_its_rules() {
         return Stream.concat(Stream.of(AuthorizationRules.values()), Stream.of(PreflightRules.values()));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void the_page_on_claims_names_each_of_its_rules(Rule rule) {
+        assertThat(Docs.read(GUIDE.resolve("claims.md"))).contains("`" + rule.id() + "`");
+    }
+
+    static Stream<Rule> the_page_on_claims_names_each_of_its_rules() {
+        return Stream.<Rule[]>of(
+                        ChargeRules.values(), ClaimRules.values(), FilingRules.values(), NextPayerRules.values())
+                .flatMap(Stream::of);
     }
 
     private static String replaced(String page, UnaryOperator<String> code) {

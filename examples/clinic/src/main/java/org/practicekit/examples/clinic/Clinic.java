@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             OptimizeCommand.class,
             PayersCommand.class,
             EligibilityCommand.class,
+            ClaimsCommand.class,
             ScrubCommand.class,
             CommandLine.HelpCommand.class
         },
@@ -74,6 +75,9 @@ public final class Clinic {
             }
             if (type == EligibilityCommand.class) {
                 return type.cast(new EligibilityCommand(out, err));
+            }
+            if (type == ClaimsCommand.class) {
+                return type.cast(new ClaimsCommand(out, err));
             }
             if (type == ScrubCommand.class) {
                 return type.cast(new ScrubCommand(out, err));

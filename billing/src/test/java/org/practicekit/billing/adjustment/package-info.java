@@ -1,0 +1,4 @@
+@NullMarked
+package org.practicekit.billing.adjustment;
+
+import org.jspecify.annotations.NullMarked;
