@@ -22,7 +22,6 @@ import org.practicekit.core.fingerprint.FingerprintWriter;
 import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.id.Version;
 import org.practicekit.core.money.Money;
-import org.practicekit.core.privacy.PatientText;
 import org.practicekit.core.rule.Citation;
 import org.practicekit.core.time.DateRange;
 import org.practicekit.shape.Shipment;
