@@ -124,12 +124,13 @@ public abstract class RemittancesContract extends BillingContract<RemittanceStor
         assertThat(decision(staged.place())).isEqualTo(List.of(staged));
         ClaimDecision done = ClaimDecision.builder()
                 .like(staged)
+                .round(3)
                 .state(DecisionState.TAKEN_BACK)
                 .match(new ClaimMatch(claim.id(), ClaimMatch.How.LIKENESS))
                 .addCandidates(new MatchCandidate(
                         claim.id(), 50, List.of(MatchCandidate.Trait.MEMBER, MatchCandidate.Trait.CHARGE)))
-                .journal(staged.place().journal())
-                .waiting(staged.place().waiting())
+                .journal(staged.journalNamed(""))
+                .waiting(staged.journalNamed("waiting"))
                 .open(Money.usd("60.01"))
                 .takesBack(new ClaimPlace(R2, 1))
                 .takenBackBy(new ClaimPlace(R2, 7))
