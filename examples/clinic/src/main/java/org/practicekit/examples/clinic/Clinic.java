@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             EligibilityCommand.class,
             ClaimsCommand.class,
             ScrubCommand.class,
+            PostCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true)
@@ -81,6 +82,9 @@ public final class Clinic {
             }
             if (type == ScrubCommand.class) {
                 return type.cast(new ScrubCommand(out, err));
+            }
+            if (type == PostCommand.class) {
+                return type.cast(new PostCommand(out, err));
             }
             if (type == SeriesCommand.class) {
                 return type.cast(new SeriesCommand(out, err));
