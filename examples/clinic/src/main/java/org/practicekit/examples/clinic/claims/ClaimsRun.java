@@ -207,7 +207,7 @@ public final class ClaimsRun {
                 .location(visit.location())
                 .rendering(CLINICIAN)
                 .documentedAt(evening)
-                .services(prices.services().getOrDefault(visit.visitType(), List.of()).stream()
+                .services(prices.services().of(visit.visitType()).stream()
                         .map(service ->
                                 DocumentedService.builder().service(service).build())
                         .toList())
