@@ -23,6 +23,7 @@ import org.practicekit.benchmarks.slots.GenerateCommand;
 import org.practicekit.benchmarks.slots.GrowthCommand;
 import org.practicekit.benchmarks.slots.PeersCommand;
 import org.practicekit.benchmarks.slots.SlotsCommand;
+import org.practicekit.benchmarks.x12.X12PostCommand;
 import org.practicekit.benchmarks.x12.X12ReadCommand;
 
 /** Starts the benchmarks: {@code benchmarks/run slot-search --quick}. Always measures allocation as well as time. */
@@ -50,6 +51,7 @@ public final class Benchmarks {
               slots-growth        cost, time and memory as practices grow, as a picture: benchmarks/run slots-growth --out FILE.svg
               slots-instance      makes up such an instance: benchmarks/run slots-instance FILE PROVIDERS DAYS REQUESTS LOAD SEED
               x12-read            reads a file of payers' answers, beside bare StAEDI, and looks at the heap
+              x12-post            reads and posts payments of up to 100,000 claims, and looks at the heap
               list                the benchmarks behind each command
 
             --quick takes about a minute and gives a first impression. JMH options come last: -f 3 for three
@@ -75,6 +77,9 @@ public final class Benchmarks {
         }
         if (!args.isEmpty() && args.get(0).equals("x12-read")) {
             return X12ReadCommand.run(args.contains(QUICK));
+        }
+        if (!args.isEmpty() && args.get(0).equals("x12-post")) {
+            return X12PostCommand.run(args.contains(QUICK));
         }
         Class<?> type = args.isEmpty() ? null : COMMANDS.get(args.get(0));
         if (type == null) {

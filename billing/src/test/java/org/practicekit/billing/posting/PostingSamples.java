@@ -5,6 +5,7 @@ import static org.practicekit.billing.posting.Said.PLAN;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +15,12 @@ import org.practicekit.billing.adjustment.Adjustment;
 import org.practicekit.billing.claim.Claim;
 import org.practicekit.billing.claim.ClaimState;
 import org.practicekit.billing.coverage.MemberId;
+import org.practicekit.billing.policy.BillingSetup;
 import org.practicekit.billing.policy.PostingPolicy;
 import org.practicekit.billing.remittance.PaidClaim;
 import org.practicekit.billing.remittance.RemittanceHeader;
 import org.practicekit.billing.remittance.RemittanceTrailer;
+import org.practicekit.core.code.Npi;
 import org.practicekit.core.fingerprint.FingerprintWriter;
 import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.id.Version;
@@ -79,6 +82,15 @@ public final class PostingSamples implements Samples {
     @Override
     public List<Object> breaking() {
         return List.of(
+                BillingSetup.builder()
+                        .practice(new PracticeId("maple-street"))
+                        .version(Version.FIRST)
+                        .zone(ZoneOffset.UTC)
+                        .billingProvider(new Npi("1234567893"))
+                        .billingName("Maple Street Family Practice")
+                        .citation(Citation.of("Practice", "handbook", PAID_ON))
+                        .posting(PostingPolicy.builder().likeness(50).build())
+                        .build(),
                 PostingPolicy.builder()
                         .likeness(50)
                         .toleratedPercent(BigDecimal.valueOf(-1))
