@@ -10,6 +10,7 @@ module org.practicekit.billing {
     requires static org.immutables.value.annotations;
 
     exports org.practicekit.billing;
+    exports org.practicekit.billing.account;
     exports org.practicekit.billing.adjustment;
     exports org.practicekit.billing.authorization;
     exports org.practicekit.billing.claim;

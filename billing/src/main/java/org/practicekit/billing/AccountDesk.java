@@ -1,0 +1,511 @@
+package org.practicekit.billing;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.practicekit.billing.account.AccountRules;
+import org.practicekit.billing.account.Allocation;
+import org.practicekit.billing.account.NotThePatients;
+import org.practicekit.billing.account.PatientAccount;
+import org.practicekit.billing.account.PaymentWish;
+import org.practicekit.billing.account.RefundWish;
+import org.practicekit.billing.account.WriteOffCheck;
+import org.practicekit.billing.account.WriteOffKind;
+import org.practicekit.billing.account.WriteOffWish;
+import org.practicekit.billing.claim.ChargeId;
+import org.practicekit.billing.claim.Claim;
+import org.practicekit.billing.claim.ClaimId;
+import org.practicekit.billing.claim.ClaimState;
+import org.practicekit.billing.ledger.AccountKind;
+import org.practicekit.billing.ledger.AsOf;
+import org.practicekit.billing.ledger.Journal;
+import org.practicekit.billing.ledger.JournalEntry;
+import org.practicekit.billing.ledger.JournalId;
+import org.practicekit.billing.ledger.JournalKind;
+import org.practicekit.billing.policy.AccountPolicy;
+import org.practicekit.billing.port.RemittancePorts;
+import org.practicekit.billing.posting.ClaimDecision;
+import org.practicekit.billing.posting.PostingTable;
+import org.practicekit.core.decision.Decision;
+import org.practicekit.core.decision.Granted;
+import org.practicekit.core.decision.Receipt;
+import org.practicekit.core.decision.Refused;
+import org.practicekit.core.fingerprint.Fingerprint;
+import org.practicekit.core.fingerprint.FingerprintWriter;
+import org.practicekit.core.fingerprint.Fingerprinted;
+import org.practicekit.core.id.ActorId;
+import org.practicekit.core.id.CommandId;
+import org.practicekit.core.id.Guard;
+import org.practicekit.core.id.PatientId;
+import org.practicekit.core.id.PracticeId;
+import org.practicekit.core.money.Money;
+import org.practicekit.core.port.UnitOfWork;
+import org.practicekit.core.privacy.PatientText;
+import org.practicekit.core.rule.Finding;
+import org.practicekit.core.rule.RulePack;
+
+/**
+ * Takes what patients pay, puts it to what they owe, pays back, gives up and passes on what is owed, and takes any of that back. Each
+ * command writes one journal, whose id is made from the command.
+ *
+ * <p>Commands are run once, a repeated one gets the saved receipt; a refusal changes nothing. Commands about one patient run one after
+ * the other, and none of them while payers' decisions are posted. Thread-safe.
+ */
+public final class AccountDesk {
+    private static final RulePack<AccountRules> RULES =
+            RulePack.of("billing-account", "0.1.0", List.of(AccountRules.values()));
+
+    private final BillingWork<RemittancePorts> work;
+    private final NotThePatients notThePatients;
+
+    /**
+     * A desk on a host's store.
+     *
+     * @param work the host's store
+     * @param clock what time it is
+     * @param table by which rows decisions of payers are posted
+     */
+    public AccountDesk(UnitOfWork<? extends RemittancePorts> work, Clock clock, PostingTable table) {
+        this.work = new BillingWork<>(work, clock, List.of(RULES.ref()));
+        this.notThePatients = new NotThePatients(table);
+    }
+
+    /** The account as of a time. Changes nothing. */
+    public PatientAccount account(PracticeId practice, PatientId patient, AsOf asOf) {
+        return work.read(
+                practice,
+                ports -> PatientAccount.of(patient, ports.journals().ofPatient(practice, patient), asOf));
+    }
+
+    /** Takes a payment: to the charges that the patient names, then to the oldest balance; the rest is kept as credit. */
+    public Receipt<Journal> pay(PracticeId practice, CommandId command, PaymentWish wish) {
+        return once("billing.account.pay", practice, command, wish.patient(), wish(wish), (unit, book) -> {
+            List<Finding> breaches = new ArrayList<>(amount(book, wish.amount()));
+            if (wish.receivedOn().isAfter(book.today)) {
+                breaches.add(AccountRules.RECEIVED
+                        .by(book.citation(), "A payment of %s is not in before that day.".formatted(wish.receivedOn()))
+                        .putFacts("receivedOn", wish.receivedOn().toString())
+                        .build());
+            }
+            if (!breaches.isEmpty()) {
+                return new Refused<>(breaches);
+            }
+            Allocation put = book.account.put(wish.amount(), wish.towards());
+            List<JournalEntry> entries = new ArrayList<>(put.entries());
+            entries.add(book.entry(AccountKind.CASH, wish.amount()));
+            entries.add(book.entry(AccountKind.UNAPPLIED_CREDIT, put.rest().negated()));
+            return granted(book.write(
+                    book.id("payment"),
+                    JournalKind.PATIENT_PAYMENT,
+                    wish.receivedOn(),
+                    entries,
+                    wish.note(),
+                    List.of(wish.by())));
+        });
+    }
+
+    /** Puts credit of the patient to what the patient owes: to these charges first, then to the oldest. Refused when there is not so much of either. */
+    public Receipt<Journal> apply(
+            PracticeId practice,
+            CommandId command,
+            PatientId patient,
+            Money amount,
+            List<ChargeId> towards,
+            ActorId by) {
+        FingerprintWriter wish = new FingerprintWriter("billing.account.apply")
+                .text("patient", patient.value())
+                .value("amount", amount)
+                .texts("towards", towards, ChargeId::value)
+                .text("by", by.value());
+        return once("billing.account.apply", practice, command, patient, wish.finish(), (unit, book) -> {
+            Allocation from = book.account.draw(amount);
+            Allocation to = book.account.put(amount, towards);
+            List<Finding> breaches = all(Stream.of(
+                    amount(book, amount),
+                    enough(AccountRules.CREDIT, book, from, "in credit"),
+                    enough(AccountRules.OWED, book, to, "owed")));
+            return breaches.isEmpty()
+                    ? granted(book.write(
+                            book.id("credit"),
+                            JournalKind.CREDIT_APPLIED,
+                            book.today,
+                            both(from, to),
+                            Optional.empty(),
+                            List.of(by)))
+                    : new Refused<>(breaches);
+        });
+    }
+
+    /**
+     * Promises money back, to the patient or to the payer of a claim that was paid too much. It is then owed, until {@link #sendRefund}.
+     * Refused above the credit there is.
+     */
+    public Receipt<Journal> refund(PracticeId practice, CommandId command, RefundWish wish) {
+        return once("billing.account.refund", practice, command, wish.patient(), wish(wish), (unit, book) -> {
+            Allocation from = wish.claim()
+                    .map(claim -> book.account.fromClaim(wish.amount(), claim, true))
+                    .orElseGet(() -> book.account.draw(wish.amount()));
+            List<Finding> breaches = all(Stream.of(
+                    amount(book, wish.amount()),
+                    mayRefund(book, wish.by()),
+                    enough(AccountRules.CREDIT, book, from, "in credit")));
+            if (!breaches.isEmpty()) {
+                return new Refused<>(breaches);
+            }
+            List<JournalEntry> entries = new ArrayList<>(from.entries());
+            from.entries().forEach(entry -> entries.add(JournalEntry.builder()
+                    .like(book.entry(AccountKind.REFUND_PAYABLE, entry.amount().negated()))
+                    .claim(wish.claim())
+                    .payer(wish.claim().flatMap(claim -> entry.payer()))
+                    .build()));
+            return granted(book.write(
+                    book.id("refund"),
+                    JournalKind.REFUND,
+                    book.today,
+                    entries,
+                    Optional.of(wish.why()),
+                    List.of(wish.by())));
+        });
+    }
+
+    /** Notes that a refund was sent. One to a patient is over with that; one to a payer is on its way until {@link #settleRefund}. */
+    public Receipt<Journal> sendRefund(PracticeId practice, CommandId command, JournalId refund, ActorId by) {
+        return onJournal("billing.account.send-refund", practice, command, refund, by, "", (book, owed) -> {
+            if (!isRefund(book, owed) || book.sent(refund).isPresent()) {
+                return step(book, refund, "is not a refund that is still to be sent");
+            }
+            List<JournalEntry> entries = new ArrayList<>();
+            payable(owed).forEach(entry -> {
+                // What is owed to a payer stays owed until it says that it has got it.
+                entries.add(
+                        entry.payer().isPresent() ? to(AccountKind.REFUND_IN_TRANSIT, entry.negated()) : entry.negated());
+                entries.add(to(AccountKind.CASH, entry));
+            });
+            return granted(book.write(
+                    book.nextStep(refund, "sent"),
+                    JournalKind.REFUND,
+                    book.today,
+                    entries,
+                    Optional.empty(),
+                    List.of(by)));
+        });
+    }
+
+    /**
+     * Ends a refund that was sent to a payer.
+     *
+     * @param inRemittance whether the payer took its decision back in a remittance and acknowledged the refund there, which moved the
+     *     money in the ledger already; otherwise it just took it
+     */
+    public Receipt<Journal> settleRefund(
+            PracticeId practice, CommandId command, JournalId refund, boolean inRemittance, ActorId by) {
+        String wish = inRemittance ? "in remittance" : "";
+        return onJournal("billing.account.settle-refund", practice, command, refund, by, wish, (book, owed) -> {
+            boolean toPayer = payable(owed).anyMatch(entry -> entry.payer().isPresent());
+            if (!isRefund(book, owed) || !toPayer || book.sent(refund).isEmpty()) {
+                return step(book, refund, "is not a refund on its way to a payer");
+            }
+            List<JournalEntry> entries = inRemittance
+                    ? owed.entries().stream().map(JournalEntry::negated).toList()
+                    : payable(owed)
+                            .flatMap(entry -> Stream.of(entry.negated(), to(AccountKind.REFUND_IN_TRANSIT, entry)))
+                            .toList();
+            return granted(book.write(
+                    AccountBook.step(refund, "settled"),
+                    JournalKind.REFUND,
+                    book.today,
+                    entries,
+                    Optional.empty(),
+                    List.of(by)));
+        });
+    }
+
+    /** Gives up what is owed, as far as the practice lets the one, or the two, who want it. */
+    public Receipt<Journal> writeOff(PracticeId practice, CommandId command, WriteOffWish wish) {
+        return once("billing.account.write-off", practice, command, wish.patient(), wish(wish), (unit, book) -> {
+            Allocation from = given(book, wish);
+            List<Finding> breaches = all(Stream.of(
+                    amount(book, wish.amount()),
+                    enough(AccountRules.OWED, book, from, "owed there"),
+                    new WriteOffCheck(book.policy().map(AccountPolicy::authorities).orElse(List.of()), book.citation())
+                            .breach(wish, givenToday(book, wish.kind()))
+                            .stream()
+                            .toList(),
+                    smallEnough(book, wish)));
+            if (!breaches.isEmpty()) {
+                return new Refused<>(breaches);
+            }
+            List<JournalEntry> entries = new ArrayList<>(from.entries());
+            from.entries().forEach(entry -> entries.add(to(wish.kind().account(), entry.negated())));
+            return granted(book.write(
+                    book.id("write-off"),
+                    JournalKind.WRITE_OFF,
+                    book.today,
+                    entries,
+                    Optional.of(wish.why()),
+                    Stream.concat(Stream.of(wish.by()), wish.second().stream()).toList()));
+        });
+    }
+
+    /** Passes on to the patient what a payer left open after it decided; never what it denied as the practice's own obligation. */
+    public Receipt<Journal> transferToPatient(
+            PracticeId practice, CommandId command, ClaimId claim, Money amount, PatientText why, ActorId by) {
+        String question = "billing.account.transfer";
+        Optional<PatientId> patient = work.read(
+                practice, ports -> ports.claims().find(practice, claim).map(Claim::patient));
+        Fingerprint wish = new FingerprintWriter(question)
+                .text("claim", claim.value())
+                .value("amount", amount)
+                .text("why", why.reveal())
+                .text("by", by.value())
+                .finish();
+        if (patient.isEmpty()) {
+            return work.once(
+                    question,
+                    practice,
+                    command,
+                    wish,
+                    Set.of(),
+                    unit -> Refused.because(BillingWork.unknown("claim", claim.value())));
+        }
+        return once(question, practice, command, patient.get(), wish, (unit, book) -> {
+            Claim there = unit.ports.claims().find(practice, claim).orElseThrow();
+            unit.inputs.value("claim", there);
+            Allocation from = book.account.fromClaim(amount, claim, false);
+            List<Finding> breaches = all(Stream.of(
+                    amount(book, amount),
+                    decided(book, there),
+                    enough(AccountRules.OWED, book, from, "open with the payer"),
+                    notThePatients(unit, book, claim, amount)));
+            if (!breaches.isEmpty()) {
+                return new Refused<>(breaches);
+            }
+            List<JournalEntry> entries = new ArrayList<>(from.entries());
+            from.entries().forEach(entry -> entries.add(to(AccountKind.RECEIVABLE_PATIENT, entry.negated())));
+            return granted(book.write(
+                    book.id("transfer"), JournalKind.TRANSFER, book.today, entries, Optional.of(why), List.of(by)));
+        });
+    }
+
+    /** Takes back what was written here, by its negation. Refused while something rests on it. */
+    public Receipt<Journal> reverse(
+            PracticeId practice, CommandId command, JournalId journal, PatientText why, ActorId by) {
+        return onJournal("billing.account.reverse", practice, command, journal, by, why.reveal(), (book, there) -> {
+            if (!AccountBook.isOwn(journal) || there.reverses().isPresent() || !book.stands(journal)) {
+                return Refused.because(AccountRules.OWN
+                        .by(
+                                book.citation(),
+                                "Journal %s was not written at this desk, or was taken back already.".formatted(journal))
+                        .putFacts("journal", journal.value())
+                        .build());
+            }
+            Optional<AccountKind> wrong = book.wrongAfter(
+                    there.entries().stream().map(JournalEntry::negated).toList());
+            return wrong.isPresent()
+                    ? Refused.because(AccountRules.RESTS
+                            .by(
+                                    book.citation(),
+                                    "Something rests on journal %s: without it %s would not hold."
+                                            .formatted(journal, wrong.get()))
+                            .putFacts("journal", journal.value())
+                            .putFacts("account", wrong.get().name())
+                            .build())
+                    : granted(book.reverse(there, why, by));
+        });
+    }
+
+    private List<Finding> notThePatients(
+            BillingWork.Unit<RemittancePorts> unit, AccountBook book, ClaimId claim, Money amount) {
+        List<ClaimDecision> decisions = unit.ports.remittances().ofClaim(unit.practice, claim);
+        unit.inputs.each("decisions", decisions);
+        Money barred = notThePatients.of(decisions, book.today);
+        Money open = book.account.balances().of(claim).on(AccountKind.RECEIVABLE_INSURANCE);
+        Money passable = open.minus(barred).max(Money.noDollars());
+        return amount.compareTo(passable) <= 0
+                ? List.of()
+                : List.of(AccountRules.NOT_THE_PATIENTS
+                        .by(
+                                book.citation(),
+                                "Of claim %s the payer denied %s as the practice's own obligation; %s may be passed on."
+                                        .formatted(claim, barred, passable))
+                        .putFacts("claim", claim.value())
+                        .putFacts("barred", barred.toString())
+                        .putFacts("passable", passable.toString())
+                        .build());
+    }
+
+    private static List<Finding> decided(AccountBook book, Claim claim) {
+        return claim.state() == ClaimState.ADJUDICATED || claim.state() == ClaimState.CLOSED
+                ? List.of()
+                : List.of(AccountRules.DECIDED
+                        .by(book.citation(), "Claim %s is %s: its payer has not decided.".formatted(claim.id(), claim.state()))
+                        .putFacts("claim", claim.id().value())
+                        .putFacts("state", claim.state().name())
+                        .build());
+    }
+
+    private static Allocation given(AccountBook book, WriteOffWish wish) {
+        if (wish.kind() == WriteOffKind.DENIAL) {
+            return wish.claim()
+                    .map(claim -> book.account.fromClaim(wish.amount(), claim, false))
+                    .orElse(new Allocation(List.of(), wish.amount()));
+        }
+        return wish.charges().isEmpty()
+                ? book.account.put(wish.amount(), List.of())
+                : book.account.putOnly(wish.amount(), wish.charges());
+    }
+
+    /** What stands of the same kind for this patient since this morning: a large write-off is not made of small ones. */
+    private static Money givenToday(AccountBook book, WriteOffKind kind) {
+        return book.journals.stream()
+                .filter(journal -> journal.kind() == JournalKind.WRITE_OFF
+                        && journal.effectiveOn().equals(book.today)
+                        && book.stands(journal.id()))
+                .flatMap(journal -> journal.entries().stream())
+                .filter(entry -> entry.account() == kind.account())
+                .map(JournalEntry::amount)
+                .reduce(Money.noDollars(), Money::plus);
+    }
+
+    private static List<Finding> smallEnough(AccountBook book, WriteOffWish wish) {
+        Money small = book.policy().map(AccountPolicy::smallBalance).orElse(Money.noDollars());
+        return wish.kind() != WriteOffKind.SMALL_BALANCE || book.account.owed().compareTo(small) <= 0
+                ? List.of()
+                : List.of(AccountRules.SMALL_BALANCE
+                        .by(
+                                book.citation(),
+                                "The patient owes %s in all; small is up to %s.".formatted(book.account.owed(), small))
+                        .putFacts("owed", book.account.owed().toString())
+                        .putFacts("small", small.toString())
+                        .build());
+    }
+
+    private static List<Finding> mayRefund(AccountBook book, ActorId by) {
+        return book.policy().filter(policy -> policy.refunders().contains(by)).isPresent()
+                ? List.of()
+                : List.of(AccountRules.REFUND_RIGHT
+                        .by(book.citation(), "The practice did not name %s for refunds.".formatted(by))
+                        .putFacts("by", by.value())
+                        .build());
+    }
+
+    private static List<Finding> amount(AccountBook book, Money amount) {
+        return amount.isPositive()
+                ? List.of()
+                : List.of(AccountRules.AMOUNT
+                        .by(book.citation(), "%s is not more than nothing.".formatted(amount))
+                        .putFacts("amount", amount.toString())
+                        .build());
+    }
+
+    private static List<Finding> enough(AccountRules rule, AccountBook book, Allocation allocation, String what) {
+        return allocation.rest().isPositive()
+                ? List.of(rule.by(book.citation(), "%s more than is %s.".formatted(allocation.rest(), what))
+                        .putFacts("patient", book.patient.value())
+                        .putFacts("tooMuch", allocation.rest().toString())
+                        .build())
+                : List.of();
+    }
+
+    private static boolean isRefund(AccountBook book, Journal journal) {
+        return journal.kind() == JournalKind.REFUND
+                && payable(journal).anyMatch(entry -> entry.amount().isNegative())
+                && book.stands(journal.id())
+                && book.find(AccountBook.step(journal.id(), "settled"))
+                        .filter(settled -> book.stands(settled.id()))
+                        .isEmpty();
+    }
+
+    private static Stream<JournalEntry> payable(Journal journal) {
+        return journal.entries().stream().filter(entry -> entry.account() == AccountKind.REFUND_PAYABLE);
+    }
+
+    private static Decision<Journal> step(AccountBook book, JournalId refund, String what) {
+        return Refused.because(AccountRules.REFUND_STEP
+                .by(book.citation(), "Journal %s %s.".formatted(refund, what))
+                .putFacts("journal", refund.value())
+                .build());
+    }
+
+    /** The same on another account. */
+    private static JournalEntry to(AccountKind account, JournalEntry entry) {
+        return JournalEntry.builder().like(entry).account(account).build();
+    }
+
+    private static List<JournalEntry> both(Allocation one, Allocation other) {
+        return Stream.concat(one.entries().stream(), other.entries().stream()).toList();
+    }
+
+    private static List<Finding> all(Stream<List<Finding>> each) {
+        return each.flatMap(List::stream).toList();
+    }
+
+    private static Decision<Journal> granted(Journal journal) {
+        return new Granted<>(journal, List.of());
+    }
+
+    private static Fingerprint wish(Fingerprinted wish) {
+        return Fingerprint.of("billing.account.wish", wish);
+    }
+
+    private Receipt<Journal> onJournal(
+            String question,
+            PracticeId practice,
+            CommandId command,
+            JournalId journal,
+            ActorId by,
+            String more,
+            Step step) {
+        Fingerprint wish = new FingerprintWriter(question)
+                .text("journal", journal.value())
+                .text("by", by.value())
+                .text("more", more)
+                .finish();
+        Optional<PatientId> patient = work.read(practice, ports -> ports.journals()
+                .find(practice, journal)
+                .flatMap(there -> there.entries().stream()
+                        .flatMap(entry -> entry.patient().stream())
+                        .findFirst()));
+        return patient.isEmpty()
+                ? work.once(
+                        question,
+                        practice,
+                        command,
+                        wish,
+                        Set.of(),
+                        unit -> Refused.because(BillingWork.unknown("journal of a patient", journal.value())))
+                : once(
+                        question,
+                        practice,
+                        command,
+                        patient.get(),
+                        wish,
+                        (unit, book) -> step.decide(book, book.find(journal).orElseThrow()));
+    }
+
+    private Receipt<Journal> once(
+            String question,
+            PracticeId practice,
+            CommandId command,
+            PatientId patient,
+            Fingerprint wish,
+            BiFunction<BillingWork.Unit<RemittancePorts>, AccountBook, Decision<Journal>> decide) {
+        Set<Guard> guards = Set.of(BillingWork.guard(patient), RemittanceDesk.GUARD);
+        return work.once(
+                question,
+                practice,
+                command,
+                wish,
+                guards,
+                unit -> decide.apply(unit, new AccountBook(unit, patient)));
+    }
+
+    /** What is to be done with a journal that is there. */
+    private interface Step {
+        Decision<Journal> decide(AccountBook book, Journal journal);
+    }
+}
