@@ -160,6 +160,7 @@ public final class AccountDesk {
             from.entries().forEach(entry -> entries.add(JournalEntry.builder()
                     .like(book.entry(AccountKind.REFUND_PAYABLE, entry.amount().negated()))
                     .claim(wish.claim())
+                    .charge(wish.claim().flatMap(claim -> entry.charge()))
                     .payer(wish.claim().flatMap(claim -> entry.payer()))
                     .build()));
             return granted(book.write(
