@@ -3,9 +3,13 @@ package org.practicekit.billing.policy;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 import org.practicekit.billing.account.WriteOffAuthority;
+import org.practicekit.billing.assistance.AssistanceScale;
+import org.practicekit.billing.inquiry.LetterTemplate;
 import org.practicekit.core.fingerprint.FingerprintWriter;
 import org.practicekit.core.fingerprint.Fingerprinted;
 import org.practicekit.core.id.ActorId;
@@ -96,9 +100,27 @@ public interface AccountPolicy extends Serializable, Fingerprinted {
         return 10;
     }
 
+    /** How it writes about questions. */
+    List<LetterTemplate> templates();
+
+    /** How much it takes off for those who cannot pay; one for a day at the most. */
+    List<AssistanceScale> assistance();
+
     /** A builder; the citation is required. */
     static AccountPolicyBuilder builder() {
         return new AccountPolicyBuilder();
+    }
+
+    /** The scale for requests of a day. */
+    default Optional<AssistanceScale> scale(LocalDate day) {
+        return assistance().stream()
+                .filter(scale -> scale.effective().contains(day))
+                .findFirst();
+    }
+
+    /** How it writes, by name. */
+    default Optional<LetterTemplate> template(String name) {
+        return templates().stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
     @Override
@@ -114,6 +136,8 @@ public interface AccountPolicy extends Serializable, Fingerprinted {
                 .number("planGraceDays", planGraceDays())
                 .number("planMissed", planMissed())
                 .number("acknowledgeDays", acknowledgeDays())
-                .number("answerDays", answerDays());
+                .number("answerDays", answerDays())
+                .each("templates", templates())
+                .each("assistance", assistance());
     }
 }
