@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.practicekit.billing.account.AccountMoved;
 import org.practicekit.billing.account.AccountRules;
 import org.practicekit.billing.account.PatientAccount;
+import org.practicekit.billing.account.WriteOffKind;
 import org.practicekit.billing.ledger.AccountKind;
 import org.practicekit.billing.ledger.AsOf;
 import org.practicekit.billing.ledger.Journal;
@@ -113,6 +114,18 @@ final class AccountBook {
         return find(id).isPresent()
                 && journals.stream()
                         .noneMatch(one -> one.reverses().filter(id::equals).isPresent());
+    }
+
+    /** What was given up of a kind today and stands: a large write-off is not made of small ones. */
+    Money givenUp(WriteOffKind kind) {
+        return journals.stream()
+                .filter(journal -> journal.kind() == JournalKind.WRITE_OFF
+                        && journal.effectiveOn().equals(today)
+                        && stands(journal.id()))
+                .flatMap(journal -> journal.entries().stream())
+                .filter(entry -> entry.account() == kind.account())
+                .map(JournalEntry::amount)
+                .reduce(Money.noDollars(), Money::plus);
     }
 
     /** An entry that is about the patient and nothing else. */

@@ -1,7 +1,9 @@
 package org.practicekit.billing;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +11,9 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.practicekit.billing.account.AccountRules;
 import org.practicekit.billing.account.Allocation;
+import org.practicekit.billing.account.BadDebtCheck;
 import org.practicekit.billing.account.NotThePatients;
+import org.practicekit.billing.account.OpenMatters;
 import org.practicekit.billing.account.PatientAccount;
 import org.practicekit.billing.account.PaymentWish;
 import org.practicekit.billing.account.RefundWish;
@@ -27,9 +31,11 @@ import org.practicekit.billing.ledger.JournalEntry;
 import org.practicekit.billing.ledger.JournalId;
 import org.practicekit.billing.ledger.JournalKind;
 import org.practicekit.billing.policy.AccountPolicy;
-import org.practicekit.billing.port.RemittancePorts;
+import org.practicekit.billing.port.AccountPorts;
 import org.practicekit.billing.posting.ClaimDecision;
 import org.practicekit.billing.posting.PostingTable;
+import org.practicekit.billing.statement.PatientStatement;
+import org.practicekit.billing.statement.SentStatement;
 import org.practicekit.core.decision.Decision;
 import org.practicekit.core.decision.Granted;
 import org.practicekit.core.decision.Receipt;
@@ -59,7 +65,7 @@ public final class AccountDesk {
     private static final RulePack<AccountRules> RULES =
             RulePack.of("billing-account", "0.1.0", List.of(AccountRules.values()));
 
-    private final BillingWork<RemittancePorts> work;
+    private final BillingWork<AccountPorts> work;
     private final NotThePatients notThePatients;
 
     /**
@@ -69,7 +75,7 @@ public final class AccountDesk {
      * @param clock what time it is
      * @param table by which rows decisions of payers are posted
      */
-    public AccountDesk(UnitOfWork<? extends RemittancePorts> work, Clock clock, PostingTable table) {
+    public AccountDesk(UnitOfWork<? extends AccountPorts> work, Clock clock, PostingTable table) {
         this.work = new BillingWork<>(work, clock, List.of(RULES.ref()));
         this.notThePatients = new NotThePatients(table);
     }
@@ -231,9 +237,10 @@ public final class AccountDesk {
             Allocation from = given(book, wish);
             List<Finding> breaches = all(Stream.of(
                     amount(book, wish.amount()),
+                    badEnough(unit, book, wish, from),
                     enough(AccountRules.OWED, book, from, "owed there"),
                     new WriteOffCheck(book.policy().map(AccountPolicy::authorities).orElse(List.of()), book.citation())
-                            .breach(wish, givenToday(book, wish.kind()))
+                            .breach(wish, book.givenUp(wish.kind()))
                             .stream()
                             .toList(),
                     smallEnough(book, wish)));
@@ -320,7 +327,7 @@ public final class AccountDesk {
     }
 
     private List<Finding> notThePatients(
-            BillingWork.Unit<RemittancePorts> unit, AccountBook book, ClaimId claim, Money amount) {
+            BillingWork.Unit<AccountPorts> unit, AccountBook book, ClaimId claim, Money amount) {
         List<ClaimDecision> decisions = unit.ports.remittances().ofClaim(unit.practice, claim);
         unit.inputs.each("decisions", decisions);
         Money barred = notThePatients.of(decisions, book.today);
@@ -360,18 +367,6 @@ public final class AccountDesk {
                 : book.account.putOnly(wish.amount(), wish.charges());
     }
 
-    /** What stands of the same kind for this patient since this morning: a large write-off is not made of small ones. */
-    private static Money givenToday(AccountBook book, WriteOffKind kind) {
-        return book.journals.stream()
-                .filter(journal -> journal.kind() == JournalKind.WRITE_OFF
-                        && journal.effectiveOn().equals(book.today)
-                        && book.stands(journal.id()))
-                .flatMap(journal -> journal.entries().stream())
-                .filter(entry -> entry.account() == kind.account())
-                .map(JournalEntry::amount)
-                .reduce(Money.noDollars(), Money::plus);
-    }
-
     private static List<Finding> smallEnough(AccountBook book, WriteOffWish wish) {
         Money small = book.policy().map(AccountPolicy::smallBalance).orElse(Money.noDollars());
         return wish.kind() != WriteOffKind.SMALL_BALANCE || book.account.owed().compareTo(small) <= 0
@@ -383,6 +378,28 @@ public final class AccountDesk {
                         .putFacts("owed", book.account.owed().toString())
                         .putFacts("small", small.toString())
                         .build());
+    }
+
+    private static List<Finding> badEnough(
+            BillingWork.Unit<AccountPorts> unit, AccountBook book, WriteOffWish wish, Allocation from) {
+        Optional<AccountPolicy> policy = book.policy();
+        if (wish.kind() != WriteOffKind.BAD_DEBT || policy.isEmpty()) {
+            return List.of();
+        }
+        OpenMatters open = PatientMatters.open(unit.practice, unit.ports, wish.patient());
+        List<SentStatement> sent = unit.ports.statements().ofPatient(unit.practice, wish.patient());
+        unit.inputs.value("open", open).each("statements", sent);
+        // Each charge was asked for often enough when the one that was asked for the least was.
+        List<LocalDate> leastAsked = from.entries().stream()
+                .map(entry -> sent.stream()
+                        .map(SentStatement::statement)
+                        .filter(statement -> statement.asksFor(entry.charge()))
+                        .map(PatientStatement::day)
+                        .toList())
+                .min(Comparator.comparing(List::size))
+                .orElse(List.of());
+        return new BadDebtCheck(policy.get().badDebtStatements(), policy.get().badDebtDays(), book.citation())
+                .breaches(leastAsked, open, book.today);
     }
 
     private static List<Finding> mayRefund(AccountBook book, ActorId by) {
@@ -494,7 +511,7 @@ public final class AccountDesk {
             CommandId command,
             PatientId patient,
             Fingerprint wish,
-            BiFunction<BillingWork.Unit<RemittancePorts>, AccountBook, Decision<Journal>> decide) {
+            BiFunction<BillingWork.Unit<AccountPorts>, AccountBook, Decision<Journal>> decide) {
         Set<Guard> guards = Set.of(BillingWork.guard(patient), RemittanceDesk.GUARD);
         return work.once(
                 question,

@@ -46,7 +46,13 @@ public enum AccountRules implements Rule {
     /** What keeps a debt from being bad. */
     BAD_DEBT_OPEN(
             "billing.account.bad-debt-open",
-            "A debt is not bad while a plan, a question, a request for help, a claim or a dispute about it is open");
+            "A debt is not bad while a plan, a question, a request for help, a claim or a dispute about it is open"),
+    /** What can be agreed. */
+    PLAN("billing.account.plan", "A plan is for charges of which something is owed and that are in no other plan, and begins today or later"),
+    /** The life of a plan. */
+    PLAN_STATE("billing.account.plan-state", "A plan that is kept can be ended; one that was broken, ended or fulfilled is over"),
+    /** What was not paid in time. */
+    PLAN_MISSED("billing.account.plan-missed", "A plan is broken when as many instalments as the practice says are missed");
 
     private static final LocalDate WRITTEN = LocalDate.of(2026, 11, 25);
 

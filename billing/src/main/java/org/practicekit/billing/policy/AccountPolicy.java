@@ -30,6 +30,9 @@ public interface AccountPolicy extends Serializable, Fingerprinted {
     /** Who may pay money back; nobody may where it is empty. */
     List<ActorId> refunders();
 
+    /** Who may let a bill go out that is far above the estimate; nobody may where it is empty. */
+    List<ActorId> reviewers();
+
     /** Up to how much a balance is small: it is not billed, and can be given up as small. */
     @Value.Default
     default Money smallBalance() {
@@ -128,6 +131,7 @@ public interface AccountPolicy extends Serializable, Fingerprinted {
         writer.value("citation", citation())
                 .each("authorities", authorities())
                 .texts("refunders", refunders(), ActorId::value)
+                .texts("reviewers", reviewers(), ActorId::value)
                 .value("smallBalance", smallBalance())
                 .number("statementDays", statementDays())
                 .number("dueDays", dueDays())

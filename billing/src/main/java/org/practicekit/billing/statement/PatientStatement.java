@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.practicekit.billing.claim.ChargeId;
 import org.practicekit.billing.ledger.AsOf;
 import org.practicekit.core.fingerprint.FingerprintWriter;
 import org.practicekit.core.fingerprint.Fingerprinted;
@@ -75,6 +76,12 @@ public interface PatientStatement extends Serializable, Fingerprinted {
     /** What the patient owes less what is in credit; negative when the practice owes the patient. */
     default Money balance() {
         return owed().minus(credit());
+    }
+
+    /** Whether it asks for something of a charge; of claims as a whole when it is empty. */
+    default boolean asksFor(Optional<ChargeId> charge) {
+        return items().stream()
+                .anyMatch(item -> item.charge().equals(charge) && item.owed().isPositive());
     }
 
     @Override
