@@ -152,7 +152,7 @@ public final class AssistanceDesk {
                         return Refused.because(BillingWork.unknown("request of this version", id.value()));
                     }
                     return request.get().state() == AssistanceState.REQUESTED
-                            ? changed(unit, request.get(), AssistanceState.WITHDRAWN, Optional.empty())
+                            ? new Granted<>(changed(unit, request.get(), AssistanceState.WITHDRAWN, Optional.empty()), List.of())
                             : Refused.because(state(request.get()));
                 });
     }
@@ -204,7 +204,7 @@ public final class AssistanceDesk {
                 .build();
         if (!off.isPositive()) {
             AssistanceState state = percent > 0 ? AssistanceState.GRANTED : AssistanceState.DENIED;
-            return new Granted<>(changed(unit, request, state, Optional.of(percent)).granted().orElseThrow(), List.of(why));
+            return new Granted<>(changed(unit, request, state, Optional.of(percent)), List.of(why));
         }
         PatientText words = PatientText.of("Request " + request.id());
         Optional<Finding> breach = new WriteOffCheck(
@@ -232,11 +232,11 @@ public final class AssistanceDesk {
         second.ifPresent(people::add);
         book.write(book.id("assistance"), JournalKind.WRITE_OFF, book.today, entries, Optional.of(words), people);
         return new Granted<>(
-                changed(unit, request, AssistanceState.GRANTED, Optional.of(percent)).granted().orElseThrow(),
+                changed(unit, request, AssistanceState.GRANTED, Optional.of(percent)),
                 List.of(why));
     }
 
-    private static Decision<AssistanceRequest> changed(
+    private static AssistanceRequest changed(
             BillingWork.Unit<AccountPorts> unit,
             AssistanceRequest before,
             AssistanceState state,
@@ -250,7 +250,7 @@ public final class AssistanceDesk {
         unit.ifGranted(
                 () -> unit.ports.assistance().update(unit.practice, next, before.version()),
                 AssistanceChanged.of(unit.practice, next, unit.now));
-        return new Granted<>(next, List.of());
+        return next;
     }
 
     private static Finding state(AssistanceRequest one) {
