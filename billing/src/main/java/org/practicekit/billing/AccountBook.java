@@ -33,8 +33,8 @@ final class AccountBook {
     private static final String OWN = "account/";
 
     /** On which side accounts of a patient stand: credits are negative. */
-    private static final Map<AccountKind, Integer> RIGHT_SIDE = Map.of(
-            AccountKind.UNAPPLIED_CREDIT, -1, AccountKind.REFUND_PAYABLE, -1, AccountKind.REFUND_IN_TRANSIT, 1);
+    private static final Map<AccountKind, Integer> RIGHT_SIDE =
+            Map.of(AccountKind.UNAPPLIED_CREDIT, -1, AccountKind.REFUND_PAYABLE, -1, AccountKind.REFUND_IN_TRANSIT, 1);
 
     final PatientId patient;
     final List<Journal> journals;
@@ -54,8 +54,7 @@ final class AccountBook {
     }
 
     private static LocalDate today(BillingWork.Unit<? extends ClaimPorts> unit, Optional<BillingSetup> setup) {
-        return LocalDate.ofInstant(
-                unit.now, setup.map(BillingSetup::zone).orElse(ZoneOffset.UTC));
+        return LocalDate.ofInstant(unit.now, setup.map(BillingSetup::zone).orElse(ZoneOffset.UTC));
     }
 
     /** What the practice chose, if it did. */
@@ -86,9 +85,10 @@ final class AccountBook {
     /** The step of a refund that stands. */
     Optional<Journal> sent(JournalId refund) {
         return journals.stream()
-                .filter(journal -> journal.id().value().startsWith(step(refund, "sent").value())
-                        && journal.reverses().isEmpty()
-                        && stands(journal.id()))
+                .filter(journal ->
+                        journal.id().value().startsWith(step(refund, "sent").value())
+                                && journal.reverses().isEmpty()
+                                && stands(journal.id()))
                 .findFirst();
     }
 
@@ -186,8 +186,8 @@ final class AccountBook {
         unit.ifGranted(
                 () -> {
                     if (!unit.ports.journals().add(unit.practice, journal)) {
-                        throw new IllegalStateException(
-                                "journal %s is there already. Maybe the store forgot a command.".formatted(journal.id()));
+                        throw new IllegalStateException("journal %s is there already. Maybe the store forgot a command."
+                                .formatted(journal.id()));
                     }
                     return new Write.Stored(Version.FIRST);
                 },

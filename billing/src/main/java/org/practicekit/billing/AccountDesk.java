@@ -83,8 +83,7 @@ public final class AccountDesk {
     /** The account as of a time. Changes nothing. */
     public PatientAccount account(PracticeId practice, PatientId patient, AsOf asOf) {
         return work.read(
-                practice,
-                ports -> PatientAccount.of(patient, ports.journals().ofPatient(practice, patient), asOf));
+                practice, ports -> PatientAccount.of(patient, ports.journals().ofPatient(practice, patient), asOf));
     }
 
     /** Takes a payment: to the charges that the patient names, then to the oldest balance; the rest is kept as credit. */
@@ -163,12 +162,14 @@ public final class AccountDesk {
                 return new Refused<>(breaches);
             }
             List<JournalEntry> entries = new ArrayList<>(from.entries());
-            from.entries().forEach(entry -> entries.add(JournalEntry.builder()
-                    .like(book.entry(AccountKind.REFUND_PAYABLE, entry.amount().negated()))
-                    .claim(wish.claim())
-                    .charge(wish.claim().flatMap(claim -> entry.charge()))
-                    .payer(wish.claim().flatMap(claim -> entry.payer()))
-                    .build()));
+            from.entries()
+                    .forEach(entry -> entries.add(JournalEntry.builder()
+                            .like(book.entry(
+                                    AccountKind.REFUND_PAYABLE, entry.amount().negated()))
+                            .claim(wish.claim())
+                            .charge(wish.claim().flatMap(claim -> entry.charge()))
+                            .payer(wish.claim().flatMap(claim -> entry.payer()))
+                            .build()));
             return granted(book.write(
                     book.id("refund"),
                     JournalKind.REFUND,
@@ -189,7 +190,9 @@ public final class AccountDesk {
             payable(owed).forEach(entry -> {
                 // What is owed to a payer stays owed until it says that it has got it.
                 entries.add(
-                        entry.payer().isPresent() ? to(AccountKind.REFUND_IN_TRANSIT, entry.negated()) : entry.negated());
+                        entry.payer().isPresent()
+                                ? to(AccountKind.REFUND_IN_TRANSIT, entry.negated())
+                                : entry.negated());
                 entries.add(to(AccountKind.CASH, entry));
             });
             return granted(book.write(
@@ -239,10 +242,12 @@ public final class AccountDesk {
                     amount(book, wish.amount()),
                     badEnough(unit, book, wish, from),
                     enough(AccountRules.OWED, book, from, "owed there"),
-                    new WriteOffCheck(book.policy().map(AccountPolicy::authorities).orElse(List.of()), book.citation())
-                            .breach(wish, book.givenUp(wish.kind()))
-                            .stream()
-                            .toList(),
+                    new WriteOffCheck(
+                                    book.policy()
+                                            .map(AccountPolicy::authorities)
+                                            .orElse(List.of()),
+                                    book.citation())
+                            .breach(wish, book.givenUp(wish.kind())).stream().toList(),
                     smallEnough(book, wish)));
             if (!breaches.isEmpty()) {
                 return new Refused<>(breaches);
@@ -307,7 +312,8 @@ public final class AccountDesk {
                 return Refused.because(AccountRules.OWN
                         .by(
                                 book.citation(),
-                                "Journal %s was not written at this desk, or was taken back already.".formatted(journal))
+                                "Journal %s was not written at this desk, or was taken back already."
+                                        .formatted(journal))
                         .putFacts("journal", journal.value())
                         .build());
             }
@@ -350,7 +356,9 @@ public final class AccountDesk {
         return claim.state() == ClaimState.ADJUDICATED || claim.state() == ClaimState.CLOSED
                 ? List.of()
                 : List.of(AccountRules.DECIDED
-                        .by(book.citation(), "Claim %s is %s: its payer has not decided.".formatted(claim.id(), claim.state()))
+                        .by(
+                                book.citation(),
+                                "Claim %s is %s: its payer has not decided.".formatted(claim.id(), claim.state()))
                         .putFacts("claim", claim.id().value())
                         .putFacts("state", claim.state().name())
                         .build());
@@ -483,11 +491,13 @@ public final class AccountDesk {
                 .text("by", by.value())
                 .text("more", more)
                 .finish();
-        Optional<PatientId> patient = work.read(practice, ports -> ports.journals()
-                .find(practice, journal)
-                .flatMap(there -> there.entries().stream()
-                        .flatMap(entry -> entry.patient().stream())
-                        .findFirst()));
+        Optional<PatientId> patient = work.read(
+                practice,
+                ports -> ports.journals()
+                        .find(practice, journal)
+                        .flatMap(there -> there.entries().stream()
+                                .flatMap(entry -> entry.patient().stream())
+                                .findFirst()));
         return patient.isEmpty()
                 ? work.once(
                         question,
@@ -514,12 +524,7 @@ public final class AccountDesk {
             BiFunction<BillingWork.Unit<AccountPorts>, AccountBook, Decision<Journal>> decide) {
         Set<Guard> guards = Set.of(BillingWork.guard(patient), RemittanceDesk.GUARD);
         return work.once(
-                question,
-                practice,
-                command,
-                wish,
-                guards,
-                unit -> decide.apply(unit, new AccountBook(unit, patient)));
+                question, practice, command, wish, guards, unit -> decide.apply(unit, new AccountBook(unit, patient)));
     }
 
     /** What is to be done with a journal that is there. */

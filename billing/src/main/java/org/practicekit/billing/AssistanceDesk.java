@@ -116,7 +116,8 @@ public final class AssistanceDesk {
                 patient.map(one -> Set.of(BillingWork.guard(one), RemittanceDesk.GUARD))
                         .orElse(Set.of()),
                 unit -> {
-                    Optional<AssistanceRequest> request = unit.ports.assistance().find(practice, id);
+                    Optional<AssistanceRequest> request =
+                            unit.ports.assistance().find(practice, id);
                     unit.inputs.each("request", request.stream().toList());
                     if (request.isEmpty()) {
                         return Refused.because(BillingWork.unknown("request", id.value()));
@@ -146,13 +147,16 @@ public final class AssistanceDesk {
                 wish.finish(),
                 patient.map(BillingWork::guard).map(Set::of).orElse(Set.of()),
                 unit -> {
-                    Optional<AssistanceRequest> request = unit.ports.assistance().find(practice, id);
+                    Optional<AssistanceRequest> request =
+                            unit.ports.assistance().find(practice, id);
                     unit.inputs.each("request", request.stream().toList());
                     if (request.isEmpty() || !request.get().version().equals(version)) {
                         return Refused.because(BillingWork.unknown("request of this version", id.value()));
                     }
                     return request.get().state() == AssistanceState.REQUESTED
-                            ? new Granted<>(changed(unit, request.get(), AssistanceState.WITHDRAWN, Optional.empty()), List.of())
+                            ? new Granted<>(
+                                    changed(unit, request.get(), AssistanceState.WITHDRAWN, Optional.empty()),
+                                    List.of())
                             : Refused.because(state(request.get()));
                 });
     }
@@ -185,13 +189,13 @@ public final class AssistanceDesk {
         Optional<PovertyRow> row = guidelines.row(request.region(), request.requestedOn());
         unit.inputs.each("guideline", row.stream().toList());
         if (scale.isEmpty() || row.isEmpty()) {
-            return Refused.because(Finding.of(
-                            scale.isEmpty() ? AssistanceRules.SCALE : AssistanceRules.GUIDELINE, Severity.ERROR)
-                    .message("There is no %s for %s."
-                            .formatted(scale.isEmpty() ? "scale" : "guideline", request.requestedOn()))
-                    .putFacts("request", request.id().value())
-                    .putFacts("requestedOn", request.requestedOn().toString())
-                    .build());
+            return Refused.because(
+                    Finding.of(scale.isEmpty() ? AssistanceRules.SCALE : AssistanceRules.GUIDELINE, Severity.ERROR)
+                            .message("There is no %s for %s."
+                                    .formatted(scale.isEmpty() ? "scale" : "guideline", request.requestedOn()))
+                            .putFacts("request", request.id().value())
+                            .putFacts("requestedOn", request.requestedOn().toString())
+                            .build());
         }
         int percent = scale.get().discount(request.income(), row.get().of(request.household()));
         Money off = book.account.owed().times(new BigDecimal(percent).movePointLeft(2), RoundingMode.HALF_UP);
@@ -224,16 +228,15 @@ public final class AssistanceDesk {
         }
         Allocation from = book.account.put(off, List.of());
         List<JournalEntry> entries = new ArrayList<>(from.entries());
-        from.entries().forEach(entry -> entries.add(JournalEntry.builder()
-                .like(entry.negated())
-                .account(WriteOffKind.ASSISTANCE.account())
-                .build()));
+        from.entries()
+                .forEach(entry -> entries.add(JournalEntry.builder()
+                        .like(entry.negated())
+                        .account(WriteOffKind.ASSISTANCE.account())
+                        .build()));
         List<ActorId> people = new ArrayList<>(List.of(by));
         second.ifPresent(people::add);
         book.write(book.id("assistance"), JournalKind.WRITE_OFF, book.today, entries, Optional.of(words), people);
-        return new Granted<>(
-                changed(unit, request, AssistanceState.GRANTED, Optional.of(percent)),
-                List.of(why));
+        return new Granted<>(changed(unit, request, AssistanceState.GRANTED, Optional.of(percent)), List.of(why));
     }
 
     private static AssistanceRequest changed(

@@ -103,24 +103,43 @@ public final class InquiryDesk {
     /** Notes that the patient asks again after the answer: the clocks start anew on that day. */
     public Receipt<Inquiry> askAgain(
             PracticeId practice, CommandId command, InquiryId id, Version version, LocalDate on) {
-        return change("billing.inquiry.ask-again", practice, command, id, version, on.toString(), (unit, setup, one) ->
-                one.state() != InquiryState.ANSWERED
+        return change(
+                "billing.inquiry.ask-again",
+                practice,
+                command,
+                id,
+                version,
+                on.toString(),
+                (unit, setup, one) -> one.state() != InquiryState.ANSWERED
                         ? notIn(one)
-                        : changed(unit, setup, one, clocks(Inquiry.builder().like(one), policy(setup), on)
-                                .state(InquiryState.RECEIVED)
-                                .build()));
+                        : changed(
+                                unit,
+                                setup,
+                                one,
+                                clocks(Inquiry.builder().like(one), policy(setup), on)
+                                        .state(InquiryState.RECEIVED)
+                                        .build()));
     }
 
     /** Notes that the patient took the question back. */
     public Receipt<Inquiry> withdraw(PracticeId practice, CommandId command, InquiryId id, Version version) {
-        return change("billing.inquiry.withdraw", practice, command, id, version, "", (unit, setup, one) -> one.state()
-                        .isOpen()
-                ? changed(
-                        unit,
-                        setup,
-                        one,
-                        Inquiry.builder().like(one).state(InquiryState.WITHDRAWN).build())
-                : notIn(one));
+        return change(
+                "billing.inquiry.withdraw",
+                practice,
+                command,
+                id,
+                version,
+                "",
+                (unit, setup, one) -> one.state().isOpen()
+                        ? changed(
+                                unit,
+                                setup,
+                                one,
+                                Inquiry.builder()
+                                        .like(one)
+                                        .state(InquiryState.WITHDRAWN)
+                                        .build())
+                        : notIn(one));
     }
 
     /** The questions for which somebody should have written by a day, by id. */
@@ -136,7 +155,8 @@ public final class InquiryDesk {
             return Refused.because(BillingWork.unknown("setup of", unit.practice.value()));
         }
         LocalDate today = LocalDate.ofInstant(unit.now, setup.get().zone());
-        Decision<PatientStatement> statement = new StatementWriter(policy(setup.get()).dueDays())
+        Decision<PatientStatement> statement = new StatementWriter(
+                        policy(setup.get()).dueDays())
                 .write(
                         wish.patient(),
                         unit.ports.journals().ofPatient(unit.practice, wish.patient()),
@@ -149,10 +169,7 @@ public final class InquiryDesk {
                         || item.charge().filter(wish.charges()::contains).isPresent())
                 .toList();
         unit.inputs.each("lines", lines);
-        if (!lines.stream()
-                .flatMap(item -> item.charge().stream())
-                .toList()
-                .containsAll(wish.charges())) {
+        if (!lines.stream().flatMap(item -> item.charge().stream()).toList().containsAll(wish.charges())) {
             return Refused.because(Finding.of(InquiryRules.LINES, Severity.ERROR)
                     .message("A charge that is asked about is not on the patient's account.")
                     .putFacts("patient", wish.patient().value())
@@ -264,10 +281,8 @@ public final class InquiryDesk {
 
     private static Decision<Inquiry> changed(
             BillingWork.Unit<AccountPorts> unit, BillingSetup setup, Inquiry before, Inquiry after) {
-        Inquiry next = Inquiry.builder()
-                .like(after)
-                .version(before.version().next())
-                .build();
+        Inquiry next =
+                Inquiry.builder().like(after).version(before.version().next()).build();
         unit.ifGranted(
                 () -> unit.ports.inquiries().update(unit.practice, next, before.version()),
                 InquiryChanged.of(unit.practice, next, unit.now));
@@ -298,8 +313,7 @@ public final class InquiryDesk {
                         OWN::contains);
     }
 
-    private static InquiryBuilder clocks(
-            InquiryBuilder inquiry, AccountPolicy policy, LocalDate on) {
+    private static InquiryBuilder clocks(InquiryBuilder inquiry, AccountPolicy policy, LocalDate on) {
         return inquiry.receivedOn(on)
                 .acknowledgeBy(BusinessDays.after(on, policy.acknowledgeDays()))
                 .answerBy(BusinessDays.after(on, policy.answerDays()));
@@ -314,9 +328,10 @@ public final class InquiryDesk {
     }
 
     private static AccountPolicy policy(BillingSetup setup) {
-        return setup.accounts().orElseGet(() -> AccountPolicy.builder()
-                .citation(InquiryRules.ANSWER.citation())
-                .build());
+        return setup.accounts()
+                .orElseGet(() -> AccountPolicy.builder()
+                        .citation(InquiryRules.ANSWER.citation())
+                        .build());
     }
 
     /** What is to be done with a question that is there. */

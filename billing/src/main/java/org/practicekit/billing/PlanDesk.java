@@ -75,9 +75,8 @@ public final class PlanDesk {
 
     /** How a plan is kept on a day. Changes nothing. */
     public Optional<PlanStanding> standing(PracticeId practice, PlanId id, LocalDate day) {
-        return work.read(practice, ports -> ports.plans()
-                .find(practice, id)
-                .map(plan -> standing(practice, ports, plan, day)));
+        return work.read(
+                practice, ports -> ports.plans().find(practice, id).map(plan -> standing(practice, ports, plan, day)));
     }
 
     /** Ends a plan that is kept, because the patient or the practice wants to. */
@@ -111,7 +110,8 @@ public final class PlanDesk {
         List<PaymentPlan> changed = new ArrayList<>();
         for (PaymentPlan open : work.read(practice, ports -> ports.plans().open(practice))) {
             CommandId part = BillingWork.part(command, "plan", open.id().value());
-            FingerprintWriter wish = new FingerprintWriter("billing.plan.review").text("plan", open.id().value());
+            FingerprintWriter wish = new FingerprintWriter("billing.plan.review")
+                    .text("plan", open.id().value());
             onPlan("billing.plan.review", practice, part, open.id(), wish.finish(), this::reviewed)
                     .decision()
                     .granted()
@@ -125,7 +125,10 @@ public final class PlanDesk {
         AccountBook book = new AccountBook(unit, wish.patient());
         List<OpenItem> items = book.account.open().stream()
                 .filter(item -> wish.charges().isEmpty()
-                        || item.place().charge().filter(wish.charges()::contains).isPresent())
+                        || item.place()
+                                .charge()
+                                .filter(wish.charges()::contains)
+                                .isPresent())
                 .filter(item -> item.place().charge().isPresent())
                 .toList();
         List<ChargeId> charges = items.stream()
@@ -224,14 +227,9 @@ public final class PlanDesk {
     }
 
     private Receipt<PaymentPlan> onPlan(
-            String question,
-            PracticeId practice,
-            CommandId command,
-            PlanId id,
-            Fingerprint wish,
-            Step step) {
-        Optional<PatientId> patient = work.read(
-                practice, ports -> ports.plans().find(practice, id).map(PaymentPlan::patient));
+            String question, PracticeId practice, CommandId command, PlanId id, Fingerprint wish, Step step) {
+        Optional<PatientId> patient =
+                work.read(practice, ports -> ports.plans().find(practice, id).map(PaymentPlan::patient));
         return work.once(
                 question,
                 practice,

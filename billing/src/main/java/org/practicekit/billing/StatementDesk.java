@@ -91,7 +91,8 @@ public final class StatementDesk {
                             && !one.statement().day().isAfter(asOf.day()))
                     .toList();
             Decision<PatientStatement> written = write(practice, ports, setup, before, patient, asOf, day);
-            FingerprintWriter inputs = new FingerprintWriter("billing.statement.write").text("patient", patient.value());
+            FingerprintWriter inputs =
+                    new FingerprintWriter("billing.statement.write").text("patient", patient.value());
             inputs.value("asOf", asOf).text("day", day.toString());
             written.granted().ifPresent(statement -> inputs.value("statement", statement));
             return Receipt.of(
@@ -154,18 +155,20 @@ public final class StatementDesk {
                     unit.inputs.each("reasons", reasons);
                     return new Granted<>(
                             new TaskList(new TaskBook(unit)
-                                    .settle(
-                                            new TaskBook.Wanted(
-                                                    TaskKind.REVIEW_BILL,
-                                                    "patient/" + patient,
-                                                    patient,
-                                                    List.of(),
-                                                    setup.get().followUp().due(today, Optional.empty()),
-                                                    Optional.of("billing"),
-                                                    reasons),
-                                            FOR_A_PERSON::contains)
-                                    .stream()
-                                    .toList()),
+                                            .settle(
+                                                    new TaskBook.Wanted(
+                                                            TaskKind.REVIEW_BILL,
+                                                            "patient/" + patient,
+                                                            patient,
+                                                            List.of(),
+                                                            setup.get()
+                                                                    .followUp()
+                                                                    .due(today, Optional.empty()),
+                                                            Optional.of("billing"),
+                                                            reasons),
+                                                    FOR_A_PERSON::contains)
+                                            .stream()
+                                            .toList()),
                             List.of());
                 });
     }
@@ -183,18 +186,19 @@ public final class StatementDesk {
         }
         List<SentStatement> before = unit.ports.statements().ofPatient(unit.practice, patient);
         LocalDate today = LocalDate.ofInstant(unit.now, setup.get().zone());
-        return write(unit.practice, unit.ports, setup, before, patient, justBefore(unit, today), today)
-                .fold(
-                        yes -> {
-                            unit.inputs.value("statement", yes.value());
-                            List<Finding> breaches = new ArrayList<>(notNamed(setup, releases));
-                            breaches.addAll(
-                                    holds(unit.practice, unit.ports, setup, before, yes.value(), releases));
-                            return breaches.isEmpty()
-                                    ? new Granted<>(kept(unit, yes.value(), releases, by), List.of())
-                                    : new Refused<>(breaches);
-                        },
-                        no -> new Refused<>(no.findings()));
+        Decision<PatientStatement> written =
+                write(unit.practice, unit.ports, setup, before, patient, justBefore(unit, today), today);
+        Optional<PatientStatement> statement = written.granted();
+        if (statement.isEmpty()) {
+            return new Refused<>(written.findings());
+        }
+        unit.inputs.value("statement", statement.get());
+        List<Finding> breaches = new ArrayList<>(notNamed(setup, releases));
+        breaches.addAll(holds(unit.practice, unit.ports, setup, before, statement.get(), releases));
+        if (!breaches.isEmpty()) {
+            return new Refused<>(breaches);
+        }
+        return new Granted<>(kept(unit, statement.get(), releases, by), List.of());
     }
 
     private static SentStatement kept(
@@ -210,7 +214,8 @@ public final class StatementDesk {
                 () -> {
                     if (!unit.ports.statements().add(unit.practice, sent)) {
                         throw new IllegalStateException(
-                                "statement %s is there already. Maybe the store forgot a command.".formatted(sent.id()));
+                                "statement %s is there already. Maybe the store forgot a command."
+                                        .formatted(sent.id()));
                     }
                     return new Write.Stored(Version.FIRST);
                 },
@@ -283,9 +288,8 @@ public final class StatementDesk {
                     .reduce(Money.noDollars(), Money::plus);
             LocalDate first = before.stream()
                     .map(SentStatement::statement)
-                    .filter(one -> one.items().stream()
-                            .map(StatementItem::visit)
-                            .anyMatch(Optional.of(visit)::equals))
+                    .filter(one ->
+                            one.items().stream().map(StatementItem::visit).anyMatch(Optional.of(visit)::equals))
                     .map(PatientStatement::day)
                     .findFirst()
                     .orElse(statement.day());
@@ -319,8 +323,9 @@ public final class StatementDesk {
     }
 
     private static AccountPolicy policy(Optional<BillingSetup> setup) {
-        return setup.flatMap(BillingSetup::accounts).orElseGet(() -> AccountPolicy.builder()
-                .citation(StatementRules.CYCLE.citation())
-                .build());
+        return setup.flatMap(BillingSetup::accounts)
+                .orElseGet(() -> AccountPolicy.builder()
+                        .citation(StatementRules.CYCLE.citation())
+                        .build());
     }
 }

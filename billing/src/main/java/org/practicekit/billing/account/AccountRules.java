@@ -21,10 +21,13 @@ public enum AccountRules implements Rule {
     /** Who may pay back. */
     REFUND_RIGHT("billing.account.refund-right", "Money is paid back by whom the practice named for it"),
     /** The life of a refund. */
-    REFUND_STEP("billing.account.refund-step", "A refund is owed, then sent, and one to a payer then acknowledged, each once"),
+    REFUND_STEP(
+            "billing.account.refund-step",
+            "A refund is owed, then sent, and one to a payer then acknowledged, each once"),
     /** Who may give up. */
     WRITE_OFF_RIGHT(
-            "billing.account.write-off-right", "What is owed is given up by whom the practice named for it, up to their limit"),
+            "billing.account.write-off-right",
+            "What is owed is given up by whom the practice named for it, up to their limit"),
     /** Two see more than one. */
     SECOND_PERSON(
             "billing.account.second-person",
@@ -38,7 +41,9 @@ public enum AccountRules implements Rule {
             "billing.account.not-the-patients",
             "What a payer denied as the practice's own obligation is not passed on to the patient"),
     /** What was made here is taken back here. */
-    OWN("billing.account.own", "Taken back here is what was written here, once; the rest is taken back where it was written"),
+    OWN(
+            "billing.account.own",
+            "Taken back here is what was written here, once; the rest is taken back where it was written"),
     /** Order of taking back. */
     RESTS("billing.account.rests", "What rests on something is taken back before it"),
     /** How long to ask first. */
@@ -48,11 +53,16 @@ public enum AccountRules implements Rule {
             "billing.account.bad-debt-open",
             "A debt is not bad while a plan, a question, a request for help, a claim or a dispute about it is open"),
     /** What can be agreed. */
-    PLAN("billing.account.plan", "A plan is for charges of which something is owed and that are in no other plan, and begins today or later"),
+    PLAN(
+            "billing.account.plan",
+            "A plan is for charges of which something is owed and that are in no other plan, and begins today or later"),
     /** The life of a plan. */
-    PLAN_STATE("billing.account.plan-state", "A plan that is kept can be ended; one that was broken, ended or fulfilled is over"),
+    PLAN_STATE(
+            "billing.account.plan-state",
+            "A plan that is kept can be ended; one that was broken, ended or fulfilled is over"),
     /** What was not paid in time. */
-    PLAN_MISSED("billing.account.plan-missed", "A plan is broken when as many instalments as the practice says are missed");
+    PLAN_MISSED(
+            "billing.account.plan-missed", "A plan is broken when as many instalments as the practice says are missed");
 
     private static final LocalDate WRITTEN = LocalDate.of(2026, 11, 25);
 

@@ -15,7 +15,8 @@ import org.practicekit.core.money.Money;
  * @param serviceOn the day of service, or of the first thing that happened there
  * @param since the day from which it is the patient's
  */
-public record OpenItem(JournalEntry place, LocalDate serviceOn, LocalDate since) implements Serializable, Fingerprinted {
+public record OpenItem(JournalEntry place, LocalDate serviceOn, LocalDate since)
+        implements Serializable, Fingerprinted {
     public OpenItem {
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(serviceOn, "serviceOn");

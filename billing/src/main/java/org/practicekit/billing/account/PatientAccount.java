@@ -132,7 +132,8 @@ public final class PatientAccount implements Serializable, Fingerprinted {
         return taken(
                 amount,
                 on(AccountKind.RECEIVABLE_INSURANCE, credit ? Money::isNegative : Money::isPositive).stream()
-                        .filter(item -> item.place().claim().filter(claim::equals).isPresent())
+                        .filter(item ->
+                                item.place().claim().filter(claim::equals).isPresent())
                         .toList());
     }
 

@@ -34,7 +34,8 @@ public final class WriteOffCheck implements Serializable {
      */
     public Optional<Finding> breach(WriteOffWish wish, Money before) {
         Money total = before.plus(wish.amount());
-        Optional<Money> alone = limits(wish, wish.by()).map(WriteOffAuthority::alone).reduce(Money::max);
+        Optional<Money> alone =
+                limits(wish, wish.by()).map(WriteOffAuthority::alone).reduce(Money::max);
         if (alone.isEmpty()) {
             return Optional.of(finding(
                     AccountRules.WRITE_OFF_RIGHT,

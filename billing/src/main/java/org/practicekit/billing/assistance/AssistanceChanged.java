@@ -17,7 +17,8 @@ import org.practicekit.core.id.Version;
  * @param state how it stands now
  * @param occurredAt when
  */
-public record AssistanceChanged(PracticeId practice, AssistanceId assistance, Version version, AssistanceState state, Instant occurredAt)
+public record AssistanceChanged(
+        PracticeId practice, AssistanceId assistance, Version version, AssistanceState state, Instant occurredAt)
         implements DomainEvent {
     public AssistanceChanged {
         Objects.requireNonNull(practice, "practice");

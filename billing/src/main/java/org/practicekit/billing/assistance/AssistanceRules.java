@@ -8,9 +8,13 @@ import org.practicekit.core.rule.RuleId;
 /** What a practice keeps when patients ask for help. Who decides is as with every write-off. */
 public enum AssistanceRules implements Rule {
     /** By the practice's own scale. */
-    SCALE("billing.assistance.scale", "What is taken off follows from the income, by the practice's scale of the day of the request"),
+    SCALE(
+            "billing.assistance.scale",
+            "What is taken off follows from the income, by the practice's scale of the day of the request"),
     /** By the guideline of the day. */
-    GUIDELINE("billing.assistance.guideline", "An income is compared with the poverty guideline of the day of the request"),
+    GUIDELINE(
+            "billing.assistance.guideline",
+            "An income is compared with the poverty guideline of the day of the request"),
     /** The life of a request. */
     STATE("billing.assistance.state", "A request is decided once, and one is open at a time");
 

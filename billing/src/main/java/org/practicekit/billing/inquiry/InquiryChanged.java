@@ -17,7 +17,8 @@ import org.practicekit.core.id.Version;
  * @param state how it stands now
  * @param occurredAt when
  */
-public record InquiryChanged(PracticeId practice, InquiryId inquiry, Version version, InquiryState state, Instant occurredAt)
+public record InquiryChanged(
+        PracticeId practice, InquiryId inquiry, Version version, InquiryState state, Instant occurredAt)
         implements DomainEvent {
     public InquiryChanged {
         Objects.requireNonNull(practice, "practice");

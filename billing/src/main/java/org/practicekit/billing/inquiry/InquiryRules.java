@@ -12,7 +12,9 @@ public enum InquiryRules implements Rule {
     /** And then the answer. */
     ANSWER("billing.inquiry.answer", "A question is answered within the practice's time"),
     /** The life of a question. */
-    STATE("billing.inquiry.state", "A question is acknowledged and answered while it is open, and asked again when it is not"),
+    STATE(
+            "billing.inquiry.state",
+            "A question is acknowledged and answered while it is open, and asked again when it is not"),
     /** In the practice's words. */
     TEMPLATE("billing.inquiry.template", "Patients are written to by a template of the practice"),
     /** Whose lines. */

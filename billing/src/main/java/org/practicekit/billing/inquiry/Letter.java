@@ -26,6 +26,9 @@ public record Letter(String template, PatientText text, Instant at, ActorId by) 
 
     @Override
     public void describeTo(FingerprintWriter writer) {
-        writer.text("template", template).text("text", text.reveal()).instant("at", at).text("by", by.value());
+        writer.text("template", template)
+                .text("text", text.reveal())
+                .instant("at", at)
+                .text("by", by.value());
     }
 }

@@ -36,6 +36,9 @@ public record Aging(Money days30, Money days60, Money days90, Money older) imple
 
     @Override
     public void describeTo(FingerprintWriter writer) {
-        writer.value("days30", days30).value("days60", days60).value("days90", days90).value("older", older);
+        writer.value("days30", days30)
+                .value("days60", days60)
+                .value("days90", days90)
+                .value("older", older);
     }
 }

@@ -1,7 +1,6 @@
 package org.practicekit.billing.statement;
 
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +60,9 @@ public final class StatementHolds implements Serializable {
                 .map(last -> last.plusDays(days))
                 .filter(statement.day()::isBefore)
                 .ifPresent(next -> holds.add(own(
-                        StatementRules.CYCLE, statement, "The next statement goes out on %s at the earliest.".formatted(next))));
+                        StatementRules.CYCLE,
+                        statement,
+                        "The next statement goes out on %s at the earliest.".formatted(next))));
         matters(holds, StatementRules.INQUIRY, statement, "question", open.inquiries());
         matters(holds, StatementRules.INQUIRY, statement, "dispute", open.disputes());
         matters(holds, StatementRules.ASSISTANCE, statement, "request", open.requests());

@@ -13,7 +13,8 @@ public enum StatementRules implements Rule {
     /** Nothing to ask for. */
     NOTHING_DUE("billing.statement.nothing-due", "No statement goes out when nothing is due"),
     /** Too little to ask for. */
-    SMALL_BALANCE("billing.statement.small-balance", "A small balance is not billed; it stays until somebody gives it up"),
+    SMALL_BALANCE(
+            "billing.statement.small-balance", "A small balance is not billed; it stays until somebody gives it up"),
     /** Not all the time. */
     CYCLE("billing.statement.cycle", "Between two statements lie as many days as the practice says"),
     /** Questions first. */

@@ -95,8 +95,7 @@ public final class StatementWriter implements Serializable {
     }
 
     /** What is wrong with a statement by the ledger, read anew; nothing for one that may be printed. */
-    private static List<Finding> faults(
-            PatientStatement statement, List<StatementItem> items, List<Journal> journals) {
+    private static List<Finding> faults(PatientStatement statement, List<StatementItem> items, List<Journal> journals) {
         Balances ledger = Balances.of(journals, statement.asOf()).of(statement.patient());
         Money rolled = statement
                 .previousBalance()
@@ -142,7 +141,8 @@ public final class StatementWriter implements Serializable {
             JournalKind kind = kinds.getOrDefault(journal.id(), journal.kind());
             for (JournalEntry entry : journal.entries()) {
                 boolean own = entry.patient().filter(patient::equals).isPresent();
-                boolean about = entry.charge().isPresent() || entry.claim().isPresent()
+                boolean about = entry.charge().isPresent()
+                        || entry.claim().isPresent()
                         || entry.account() == AccountKind.RECEIVABLE_PATIENT
                         || entry.account() == AccountKind.RECEIVABLE_INSURANCE;
                 if (own && about) {
@@ -200,8 +200,7 @@ public final class StatementWriter implements Serializable {
     }
 
     private static boolean touched(StatementItem item, List<Journal> known, Optional<PatientStatement> previous) {
-        return known.stream()
-                .anyMatch(journal -> item.journals().contains(journal.id()) && isNew(journal, previous));
+        return known.stream().anyMatch(journal -> item.journals().contains(journal.id()) && isNew(journal, previous));
     }
 
     private static String key(JournalEntry entry) {
@@ -291,9 +290,7 @@ public final class StatementWriter implements Serializable {
                     .shares(shares.entrySet().stream()
                             .filter(share -> !share.getValue().isZero())
                             .map(share -> new PatientShare(
-                                    share.getKey(),
-                                    PatientShare.words(share.getKey(), leftByPayer),
-                                    share.getValue()))
+                                    share.getKey(), PatientShare.words(share.getKey(), leftByPayer), share.getValue()))
                             .toList())
                     .journals(journals)
                     .build();

@@ -71,7 +71,7 @@ public abstract class PatientCasesContract<I, C> extends BillingContract<Account
         add(PRACTICE, second);
         add(PRACTICE, first);
         update(over(second), Version.FIRST);
-        assertThat(read(PRACTICE, port -> port.open(PRACTICE))).containsExactly(first, third);
+        assertThat(openIn(PRACTICE)).containsExactly(first, third);
     }
 
     @Test
@@ -94,7 +94,7 @@ public abstract class PatientCasesContract<I, C> extends BillingContract<Account
     void one_practice_never_sees_those_of_another() {
         add(PRACTICE, open("case-1", WALKER));
         assertThat(ofPatient(NEIGHBOUR, WALKER)).isEmpty();
-        assertThat(read(NEIGHBOUR, port -> port.open(NEIGHBOUR))).isEmpty();
+        assertThat(openIn(NEIGHBOUR)).isEmpty();
     }
 
     @Test
@@ -119,14 +119,18 @@ public abstract class PatientCasesContract<I, C> extends BillingContract<Account
     }
 
     private Optional<C> find(C matter) {
-        return read(PRACTICE, port -> port.find(PRACTICE, id(matter)));
+        return cases(PRACTICE, port -> port.find(PRACTICE, id(matter)));
     }
 
     private List<C> ofPatient(PracticeId practice, PatientId patient) {
-        return read(practice, port -> port.ofPatient(practice, patient));
+        return cases(practice, port -> port.ofPatient(practice, patient));
     }
 
-    private <R> R read(PracticeId practice, Function<PatientCases<I, C>, R> question) {
+    private List<C> openIn(PracticeId practice) {
+        return cases(practice, port -> port.open(practice));
+    }
+
+    private <R> R cases(PracticeId practice, Function<PatientCases<I, C>, R> question) {
         return store().work().run(practice, Set.of(), ports -> question.apply(port(ports)));
     }
 }

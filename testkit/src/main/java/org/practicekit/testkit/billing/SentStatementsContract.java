@@ -7,11 +7,11 @@ import static org.practicekit.testkit.billing.TestOffice.PRACTICE;
 import static org.practicekit.testkit.billing.TestStatements.sent;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.practicekit.billing.port.SentStatements;
 import org.practicekit.billing.statement.SentStatement;
-import org.practicekit.billing.statement.StatementId;
 import org.practicekit.core.id.Guard;
 import org.practicekit.core.id.PatientId;
 import org.practicekit.core.id.PracticeId;
@@ -28,15 +28,10 @@ public abstract class SentStatementsContract extends BillingContract<AccountStor
     void a_statement_is_found_as_it_went_out() {
         SentStatement statement = sent("st-1", WALKER);
         assertThat(add(PRACTICE, statement)).isTrue();
-        assertThat(store().work().run(PRACTICE, Set.of(), ports -> ports.statements()
-                        .find(PRACTICE, new StatementId("st-1"))))
-                .contains(statement);
-        assertThat(ofPatient(PRACTICE, WALKER)
-                        .get(0)
-                        .releases()
-                        .get(0)
-                        .why()
-                        .reveal())
+        Optional<SentStatement> found = store().work()
+                .run(PRACTICE, Set.of(), ports -> ports.statements().find(PRACTICE, statement.id()));
+        assertThat(found).contains(statement);
+        assertThat(ofPatient(PRACTICE, WALKER).get(0).releases().get(0).why().reveal())
                 .isEqualTo("Zoë 𝒵 knew of it");
     }
 
@@ -80,6 +75,7 @@ public abstract class SentStatementsContract extends BillingContract<AccountStor
     }
 
     private List<SentStatement> ofPatient(PracticeId practice, PatientId patient) {
-        return store().work().run(practice, Set.of(), ports -> ports.statements().ofPatient(practice, patient));
+        return store().work()
+                .run(practice, Set.of(), ports -> ports.statements().ofPatient(practice, patient));
     }
 }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             OptimizeCommand.class,
             PayersCommand.class,
             EligibilityCommand.class,
+            StatementCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true)
@@ -85,6 +86,9 @@ public final class Clinic {
             }
             if (type == VerifyCommand.class) {
                 return type.cast(new VerifyCommand(out, err));
+            }
+            if (type == StatementCommand.class) {
+                return type.cast(new StatementCommand(out, err));
             }
             if (type == PreflightCommand.class) {
                 return type.cast(new PreflightCommand(out, err));
