@@ -5,8 +5,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.practicekit.billing.account.AccountMoved;
 import org.practicekit.billing.account.AccountRules;
+import org.practicekit.billing.account.Allocation;
 import org.practicekit.billing.account.PatientAccount;
 import org.practicekit.billing.account.WriteOffKind;
 import org.practicekit.billing.ledger.AccountKind;
@@ -18,6 +20,8 @@ import org.practicekit.billing.ledger.JournalKind;
 import org.practicekit.billing.policy.AccountPolicy;
 import org.practicekit.billing.policy.BillingSetup;
 import org.practicekit.billing.port.ClaimPorts;
+import org.practicekit.core.decision.Decision;
+import org.practicekit.core.decision.Granted;
 import org.practicekit.core.fingerprint.FingerprintWriter;
 import org.practicekit.core.id.ActorId;
 import org.practicekit.core.id.PatientId;
@@ -26,6 +30,7 @@ import org.practicekit.core.money.Money;
 import org.practicekit.core.port.Write;
 import org.practicekit.core.privacy.PatientText;
 import org.practicekit.core.rule.Citation;
+import org.practicekit.core.rule.Finding;
 
 /** A patient's account while one command changes it. */
 final class AccountBook {
@@ -135,6 +140,40 @@ final class AccountBook {
                 .amount(amount)
                 .patient(patient)
                 .build();
+    }
+
+    /** What is wrong with an amount that is nothing. */
+    List<Finding> positive(Money amount) {
+        return amount.isPositive()
+                ? List.of()
+                : List.of(AccountRules.AMOUNT
+                        .by(citation(), "%s is not more than nothing.".formatted(amount))
+                        .putFacts("amount", amount.toString())
+                        .build());
+    }
+
+    /** What is wrong when not all of an amount finds a place. */
+    List<Finding> enough(AccountRules rule, Allocation allocation, String what) {
+        return allocation.rest().isPositive()
+                ? List.of(rule.by(citation(), "%s more than is %s.".formatted(allocation.rest(), what))
+                        .putFacts("patient", patient.value())
+                        .putFacts("tooMuch", allocation.rest().toString())
+                        .build())
+                : List.of();
+    }
+
+    /** The same on another account. */
+    static JournalEntry to(AccountKind account, JournalEntry entry) {
+        return JournalEntry.builder().like(entry).account(account).build();
+    }
+
+    /** All findings. */
+    static List<Finding> all(Stream<List<Finding>> each) {
+        return each.flatMap(List::stream).toList();
+    }
+
+    static Decision<Journal> granted(Journal journal) {
+        return new Granted<>(journal, List.of());
     }
 
     /** Writes a journal, if the answer is yes. */

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.practicekit.billing.account.AccountRules;
 import org.practicekit.billing.account.Allocation;
@@ -16,7 +14,6 @@ import org.practicekit.billing.account.NotThePatients;
 import org.practicekit.billing.account.OpenMatters;
 import org.practicekit.billing.account.PatientAccount;
 import org.practicekit.billing.account.PaymentWish;
-import org.practicekit.billing.account.RefundWish;
 import org.practicekit.billing.account.WriteOffCheck;
 import org.practicekit.billing.account.WriteOffKind;
 import org.practicekit.billing.account.WriteOffWish;
@@ -36,36 +33,28 @@ import org.practicekit.billing.posting.ClaimDecision;
 import org.practicekit.billing.posting.PostingTable;
 import org.practicekit.billing.statement.PatientStatement;
 import org.practicekit.billing.statement.SentStatement;
-import org.practicekit.core.decision.Decision;
-import org.practicekit.core.decision.Granted;
 import org.practicekit.core.decision.Receipt;
 import org.practicekit.core.decision.Refused;
 import org.practicekit.core.fingerprint.Fingerprint;
 import org.practicekit.core.fingerprint.FingerprintWriter;
-import org.practicekit.core.fingerprint.Fingerprinted;
 import org.practicekit.core.id.ActorId;
 import org.practicekit.core.id.CommandId;
-import org.practicekit.core.id.Guard;
 import org.practicekit.core.id.PatientId;
 import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.money.Money;
 import org.practicekit.core.port.UnitOfWork;
 import org.practicekit.core.privacy.PatientText;
 import org.practicekit.core.rule.Finding;
-import org.practicekit.core.rule.RulePack;
 
 /**
- * Takes what patients pay, puts it to what they owe, pays back, gives up and passes on what is owed, and takes any of that back. Each
- * command writes one journal, whose id is made from the command.
+ * Takes what patients pay, puts it to what they owe, gives up and passes on what is owed, and takes any of that back, refunds of the {@link
+ * RefundDesk} included. Each command writes one journal, whose id is made from the command.
  *
  * <p>Commands are run once, a repeated one gets the saved receipt; a refusal changes nothing. Commands about one patient run one after
  * the other, and none of them while payers' decisions are posted. Thread-safe.
  */
 public final class AccountDesk {
-    private static final RulePack<AccountRules> RULES =
-            RulePack.of("billing-account", "0.1.0", List.of(AccountRules.values()));
-
-    private final BillingWork<AccountPorts> work;
+    private final AccountWork work;
     private final NotThePatients notThePatients;
 
     /**
@@ -76,7 +65,7 @@ public final class AccountDesk {
      * @param table by which rows decisions of payers are posted
      */
     public AccountDesk(UnitOfWork<? extends AccountPorts> work, Clock clock, PostingTable table) {
-        this.work = new BillingWork<>(work, clock, List.of(RULES.ref()));
+        this.work = new AccountWork(work, clock);
         this.notThePatients = new NotThePatients(table);
     }
 
@@ -88,29 +77,38 @@ public final class AccountDesk {
 
     /** Takes a payment: to the charges that the patient names, then to the oldest balance; the rest is kept as credit. */
     public Receipt<Journal> pay(PracticeId practice, CommandId command, PaymentWish wish) {
-        return once("billing.account.pay", practice, command, wish.patient(), wish(wish), (unit, book) -> {
-            List<Finding> breaches = new ArrayList<>(amount(book, wish.amount()));
-            if (wish.receivedOn().isAfter(book.today)) {
-                breaches.add(AccountRules.RECEIVED
-                        .by(book.citation(), "A payment of %s is not in before that day.".formatted(wish.receivedOn()))
-                        .putFacts("receivedOn", wish.receivedOn().toString())
-                        .build());
-            }
-            if (!breaches.isEmpty()) {
-                return new Refused<>(breaches);
-            }
-            Allocation put = book.account.put(wish.amount(), wish.towards());
-            List<JournalEntry> entries = new ArrayList<>(put.entries());
-            entries.add(book.entry(AccountKind.CASH, wish.amount()));
-            entries.add(book.entry(AccountKind.UNAPPLIED_CREDIT, put.rest().negated()));
-            return granted(book.write(
-                    book.id("payment"),
-                    JournalKind.PATIENT_PAYMENT,
-                    wish.receivedOn(),
-                    entries,
-                    wish.note(),
-                    List.of(wish.by())));
-        });
+        return work.once(
+                "billing.account.pay",
+                practice,
+                command,
+                wish.patient(),
+                Fingerprint.of("billing.account.wish", wish),
+                (unit, book) -> {
+                    List<Finding> breaches = new ArrayList<>(book.positive(wish.amount()));
+                    if (wish.receivedOn().isAfter(book.today)) {
+                        breaches.add(AccountRules.RECEIVED
+                                .by(
+                                        book.citation(),
+                                        "A payment of %s is not in before that day.".formatted(wish.receivedOn()))
+                                .putFacts("receivedOn", wish.receivedOn().toString())
+                                .build());
+                    }
+                    if (!breaches.isEmpty()) {
+                        return new Refused<>(breaches);
+                    }
+                    Allocation put = book.account.put(wish.amount(), wish.towards());
+                    List<JournalEntry> entries = new ArrayList<>(put.entries());
+                    entries.add(book.entry(AccountKind.CASH, wish.amount()));
+                    entries.add(
+                            book.entry(AccountKind.UNAPPLIED_CREDIT, put.rest().negated()));
+                    return AccountBook.granted(book.write(
+                            book.id("payment"),
+                            JournalKind.PATIENT_PAYMENT,
+                            wish.receivedOn(),
+                            entries,
+                            wish.note(),
+                            List.of(wish.by())));
+                });
     }
 
     /** Puts credit of the patient to what the patient owes: to these charges first, then to the oldest. Refused when there is not so much of either. */
@@ -126,15 +124,15 @@ public final class AccountDesk {
                 .value("amount", amount)
                 .texts("towards", towards, ChargeId::value)
                 .text("by", by.value());
-        return once("billing.account.apply", practice, command, patient, wish.finish(), (unit, book) -> {
+        return work.once("billing.account.apply", practice, command, patient, wish.finish(), (unit, book) -> {
             Allocation from = book.account.draw(amount);
             Allocation to = book.account.put(amount, towards);
-            List<Finding> breaches = all(Stream.of(
-                    amount(book, amount),
-                    enough(AccountRules.CREDIT, book, from, "in credit"),
-                    enough(AccountRules.OWED, book, to, "owed")));
+            List<Finding> breaches = AccountBook.all(Stream.of(
+                    book.positive(amount),
+                    book.enough(AccountRules.CREDIT, from, "in credit"),
+                    book.enough(AccountRules.OWED, to, "owed")));
             return breaches.isEmpty()
-                    ? granted(book.write(
+                    ? AccountBook.granted(book.write(
                             book.id("credit"),
                             JournalKind.CREDIT_APPLIED,
                             book.today,
@@ -145,123 +143,44 @@ public final class AccountDesk {
         });
     }
 
-    /**
-     * Promises money back, to the patient or to the payer of a claim that was paid too much. It is then owed, until {@link #sendRefund}.
-     * Refused above the credit there is.
-     */
-    public Receipt<Journal> refund(PracticeId practice, CommandId command, RefundWish wish) {
-        return once("billing.account.refund", practice, command, wish.patient(), wish(wish), (unit, book) -> {
-            Allocation from = wish.claim()
-                    .map(claim -> book.account.fromClaim(wish.amount(), claim, true))
-                    .orElseGet(() -> book.account.draw(wish.amount()));
-            List<Finding> breaches = all(Stream.of(
-                    amount(book, wish.amount()),
-                    mayRefund(book, wish.by()),
-                    enough(AccountRules.CREDIT, book, from, "in credit")));
-            if (!breaches.isEmpty()) {
-                return new Refused<>(breaches);
-            }
-            List<JournalEntry> entries = new ArrayList<>(from.entries());
-            from.entries()
-                    .forEach(entry -> entries.add(JournalEntry.builder()
-                            .like(book.entry(
-                                    AccountKind.REFUND_PAYABLE, entry.amount().negated()))
-                            .claim(wish.claim())
-                            .charge(wish.claim().flatMap(claim -> entry.charge()))
-                            .payer(wish.claim().flatMap(claim -> entry.payer()))
-                            .build()));
-            return granted(book.write(
-                    book.id("refund"),
-                    JournalKind.REFUND,
-                    book.today,
-                    entries,
-                    Optional.of(wish.why()),
-                    List.of(wish.by())));
-        });
-    }
-
-    /** Notes that a refund was sent. One to a patient is over with that; one to a payer is on its way until {@link #settleRefund}. */
-    public Receipt<Journal> sendRefund(PracticeId practice, CommandId command, JournalId refund, ActorId by) {
-        return onJournal("billing.account.send-refund", practice, command, refund, by, "", (book, owed) -> {
-            if (!isRefund(book, owed) || book.sent(refund).isPresent()) {
-                return step(book, refund, "is not a refund that is still to be sent");
-            }
-            List<JournalEntry> entries = new ArrayList<>();
-            payable(owed).forEach(entry -> {
-                // What is owed to a payer stays owed until it says that it has got it.
-                entries.add(
-                        entry.payer().isPresent()
-                                ? to(AccountKind.REFUND_IN_TRANSIT, entry.negated())
-                                : entry.negated());
-                entries.add(to(AccountKind.CASH, entry));
-            });
-            return granted(book.write(
-                    book.nextStep(refund, "sent"),
-                    JournalKind.REFUND,
-                    book.today,
-                    entries,
-                    Optional.empty(),
-                    List.of(by)));
-        });
-    }
-
-    /**
-     * Ends a refund that was sent to a payer.
-     *
-     * @param inRemittance whether the payer took its decision back in a remittance and acknowledged the refund there, which moved the
-     *     money in the ledger already; otherwise it just took it
-     */
-    public Receipt<Journal> settleRefund(
-            PracticeId practice, CommandId command, JournalId refund, boolean inRemittance, ActorId by) {
-        String wish = inRemittance ? "in remittance" : "";
-        return onJournal("billing.account.settle-refund", practice, command, refund, by, wish, (book, owed) -> {
-            boolean toPayer = payable(owed).anyMatch(entry -> entry.payer().isPresent());
-            if (!isRefund(book, owed) || !toPayer || book.sent(refund).isEmpty()) {
-                return step(book, refund, "is not a refund on its way to a payer");
-            }
-            List<JournalEntry> entries = inRemittance
-                    ? owed.entries().stream().map(JournalEntry::negated).toList()
-                    : payable(owed)
-                            .flatMap(entry -> Stream.of(entry.negated(), to(AccountKind.REFUND_IN_TRANSIT, entry)))
-                            .toList();
-            return granted(book.write(
-                    AccountBook.step(refund, "settled"),
-                    JournalKind.REFUND,
-                    book.today,
-                    entries,
-                    Optional.empty(),
-                    List.of(by)));
-        });
-    }
-
     /** Gives up what is owed, as far as the practice lets the one, or the two, who want it. */
     public Receipt<Journal> writeOff(PracticeId practice, CommandId command, WriteOffWish wish) {
-        return once("billing.account.write-off", practice, command, wish.patient(), wish(wish), (unit, book) -> {
-            Allocation from = given(book, wish);
-            List<Finding> breaches = all(Stream.of(
-                    amount(book, wish.amount()),
-                    badEnough(unit, book, wish, from),
-                    enough(AccountRules.OWED, book, from, "owed there"),
-                    new WriteOffCheck(
-                                    book.policy()
-                                            .map(AccountPolicy::authorities)
-                                            .orElse(List.of()),
-                                    book.citation())
-                            .breach(wish, book.givenUp(wish.kind())).stream().toList(),
-                    smallEnough(book, wish)));
-            if (!breaches.isEmpty()) {
-                return new Refused<>(breaches);
-            }
-            List<JournalEntry> entries = new ArrayList<>(from.entries());
-            from.entries().forEach(entry -> entries.add(to(wish.kind().account(), entry.negated())));
-            return granted(book.write(
-                    book.id("write-off"),
-                    JournalKind.WRITE_OFF,
-                    book.today,
-                    entries,
-                    Optional.of(wish.why()),
-                    Stream.concat(Stream.of(wish.by()), wish.second().stream()).toList()));
-        });
+        return work.once(
+                "billing.account.write-off",
+                practice,
+                command,
+                wish.patient(),
+                Fingerprint.of("billing.account.wish", wish),
+                (unit, book) -> {
+                    Allocation from = given(book, wish);
+                    List<Finding> breaches = AccountBook.all(Stream.of(
+                            book.positive(wish.amount()),
+                            badEnough(unit, book, wish, from),
+                            book.enough(AccountRules.OWED, from, "owed there"),
+                            new WriteOffCheck(
+                                            book.policy()
+                                                    .map(AccountPolicy::authorities)
+                                                    .orElse(List.of()),
+                                            book.citation())
+                                    .breach(wish, book.givenUp(wish.kind())).stream()
+                                            .toList(),
+                            smallEnough(book, wish)));
+                    if (!breaches.isEmpty()) {
+                        return new Refused<>(breaches);
+                    }
+                    List<JournalEntry> entries = new ArrayList<>(from.entries());
+                    from.entries()
+                            .forEach(entry ->
+                                    entries.add(AccountBook.to(wish.kind().account(), entry.negated())));
+                    return AccountBook.granted(book.write(
+                            book.id("write-off"),
+                            JournalKind.WRITE_OFF,
+                            book.today,
+                            entries,
+                            Optional.of(wish.why()),
+                            Stream.concat(Stream.of(wish.by()), wish.second().stream())
+                                    .toList()));
+                });
     }
 
     /** Passes on to the patient what a payer left open after it decided; never what it denied as the practice's own obligation. */
@@ -277,29 +196,24 @@ public final class AccountDesk {
                 .text("by", by.value())
                 .finish();
         if (patient.isEmpty()) {
-            return work.once(
-                    question,
-                    practice,
-                    command,
-                    wish,
-                    Set.of(),
-                    unit -> Refused.because(BillingWork.unknown("claim", claim.value())));
+            return work.refused(question, practice, command, wish, BillingWork.unknown("claim", claim.value()));
         }
-        return once(question, practice, command, patient.get(), wish, (unit, book) -> {
+        return work.once(question, practice, command, patient.get(), wish, (unit, book) -> {
             Claim there = unit.ports.claims().find(practice, claim).orElseThrow();
             unit.inputs.value("claim", there);
             Allocation from = book.account.fromClaim(amount, claim, false);
-            List<Finding> breaches = all(Stream.of(
-                    amount(book, amount),
+            List<Finding> breaches = AccountBook.all(Stream.of(
+                    book.positive(amount),
                     decided(book, there),
-                    enough(AccountRules.OWED, book, from, "open with the payer"),
+                    book.enough(AccountRules.OWED, from, "open with the payer"),
                     notThePatients(unit, book, claim, amount)));
             if (!breaches.isEmpty()) {
                 return new Refused<>(breaches);
             }
             List<JournalEntry> entries = new ArrayList<>(from.entries());
-            from.entries().forEach(entry -> entries.add(to(AccountKind.RECEIVABLE_PATIENT, entry.negated())));
-            return granted(book.write(
+            from.entries()
+                    .forEach(entry -> entries.add(AccountBook.to(AccountKind.RECEIVABLE_PATIENT, entry.negated())));
+            return AccountBook.granted(book.write(
                     book.id("transfer"), JournalKind.TRANSFER, book.today, entries, Optional.of(why), List.of(by)));
         });
     }
@@ -307,29 +221,30 @@ public final class AccountDesk {
     /** Takes back what was written here, by its negation. Refused while something rests on it. */
     public Receipt<Journal> reverse(
             PracticeId practice, CommandId command, JournalId journal, PatientText why, ActorId by) {
-        return onJournal("billing.account.reverse", practice, command, journal, by, why.reveal(), (book, there) -> {
-            if (!AccountBook.isOwn(journal) || there.reverses().isPresent() || !book.stands(journal)) {
-                return Refused.because(AccountRules.OWN
-                        .by(
-                                book.citation(),
-                                "Journal %s was not written at this desk, or was taken back already."
-                                        .formatted(journal))
-                        .putFacts("journal", journal.value())
-                        .build());
-            }
-            Optional<AccountKind> wrong = book.wrongAfter(
-                    there.entries().stream().map(JournalEntry::negated).toList());
-            return wrong.isPresent()
-                    ? Refused.because(AccountRules.RESTS
-                            .by(
-                                    book.citation(),
-                                    "Something rests on journal %s: without it %s would not hold."
-                                            .formatted(journal, wrong.get()))
-                            .putFacts("journal", journal.value())
-                            .putFacts("account", wrong.get().name())
-                            .build())
-                    : granted(book.reverse(there, why, by));
-        });
+        return work.onJournal(
+                "billing.account.reverse", practice, command, journal, by, why.reveal(), (book, there) -> {
+                    if (!AccountBook.isOwn(journal) || there.reverses().isPresent() || !book.stands(journal)) {
+                        return Refused.because(AccountRules.OWN
+                                .by(
+                                        book.citation(),
+                                        "Journal %s was not written at this desk, or was taken back already."
+                                                .formatted(journal))
+                                .putFacts("journal", journal.value())
+                                .build());
+                    }
+                    Optional<AccountKind> wrong = book.wrongAfter(
+                            there.entries().stream().map(JournalEntry::negated).toList());
+                    return wrong.isPresent()
+                            ? Refused.because(AccountRules.RESTS
+                                    .by(
+                                            book.citation(),
+                                            "Something rests on journal %s: without it %s would not hold."
+                                                    .formatted(journal, wrong.get()))
+                                    .putFacts("journal", journal.value())
+                                    .putFacts("account", wrong.get().name())
+                                    .build())
+                            : AccountBook.granted(book.reverse(there, why, by));
+                });
     }
 
     private List<Finding> notThePatients(
@@ -410,125 +325,7 @@ public final class AccountDesk {
                 .breaches(leastAsked, open, book.today);
     }
 
-    private static List<Finding> mayRefund(AccountBook book, ActorId by) {
-        return book.policy().filter(policy -> policy.refunders().contains(by)).isPresent()
-                ? List.of()
-                : List.of(AccountRules.REFUND_RIGHT
-                        .by(book.citation(), "The practice did not name %s for refunds.".formatted(by))
-                        .putFacts("by", by.value())
-                        .build());
-    }
-
-    private static List<Finding> amount(AccountBook book, Money amount) {
-        return amount.isPositive()
-                ? List.of()
-                : List.of(AccountRules.AMOUNT
-                        .by(book.citation(), "%s is not more than nothing.".formatted(amount))
-                        .putFacts("amount", amount.toString())
-                        .build());
-    }
-
-    private static List<Finding> enough(AccountRules rule, AccountBook book, Allocation allocation, String what) {
-        return allocation.rest().isPositive()
-                ? List.of(rule.by(book.citation(), "%s more than is %s.".formatted(allocation.rest(), what))
-                        .putFacts("patient", book.patient.value())
-                        .putFacts("tooMuch", allocation.rest().toString())
-                        .build())
-                : List.of();
-    }
-
-    private static boolean isRefund(AccountBook book, Journal journal) {
-        return journal.kind() == JournalKind.REFUND
-                && payable(journal).anyMatch(entry -> entry.amount().isNegative())
-                && book.stands(journal.id())
-                && book.find(AccountBook.step(journal.id(), "settled"))
-                        .filter(settled -> book.stands(settled.id()))
-                        .isEmpty();
-    }
-
-    private static Stream<JournalEntry> payable(Journal journal) {
-        return journal.entries().stream().filter(entry -> entry.account() == AccountKind.REFUND_PAYABLE);
-    }
-
-    private static Decision<Journal> step(AccountBook book, JournalId refund, String what) {
-        return Refused.because(AccountRules.REFUND_STEP
-                .by(book.citation(), "Journal %s %s.".formatted(refund, what))
-                .putFacts("journal", refund.value())
-                .build());
-    }
-
-    /** The same on another account. */
-    private static JournalEntry to(AccountKind account, JournalEntry entry) {
-        return JournalEntry.builder().like(entry).account(account).build();
-    }
-
     private static List<JournalEntry> both(Allocation one, Allocation other) {
         return Stream.concat(one.entries().stream(), other.entries().stream()).toList();
-    }
-
-    private static List<Finding> all(Stream<List<Finding>> each) {
-        return each.flatMap(List::stream).toList();
-    }
-
-    private static Decision<Journal> granted(Journal journal) {
-        return new Granted<>(journal, List.of());
-    }
-
-    private static Fingerprint wish(Fingerprinted wish) {
-        return Fingerprint.of("billing.account.wish", wish);
-    }
-
-    private Receipt<Journal> onJournal(
-            String question,
-            PracticeId practice,
-            CommandId command,
-            JournalId journal,
-            ActorId by,
-            String more,
-            Step step) {
-        Fingerprint wish = new FingerprintWriter(question)
-                .text("journal", journal.value())
-                .text("by", by.value())
-                .text("more", more)
-                .finish();
-        Optional<PatientId> patient = work.read(
-                practice,
-                ports -> ports.journals()
-                        .find(practice, journal)
-                        .flatMap(there -> there.entries().stream()
-                                .flatMap(entry -> entry.patient().stream())
-                                .findFirst()));
-        return patient.isEmpty()
-                ? work.once(
-                        question,
-                        practice,
-                        command,
-                        wish,
-                        Set.of(),
-                        unit -> Refused.because(BillingWork.unknown("journal of a patient", journal.value())))
-                : once(
-                        question,
-                        practice,
-                        command,
-                        patient.get(),
-                        wish,
-                        (unit, book) -> step.decide(book, book.find(journal).orElseThrow()));
-    }
-
-    private Receipt<Journal> once(
-            String question,
-            PracticeId practice,
-            CommandId command,
-            PatientId patient,
-            Fingerprint wish,
-            BiFunction<BillingWork.Unit<AccountPorts>, AccountBook, Decision<Journal>> decide) {
-        Set<Guard> guards = Set.of(BillingWork.guard(patient), RemittanceDesk.GUARD);
-        return work.once(
-                question, practice, command, wish, guards, unit -> decide.apply(unit, new AccountBook(unit, patient)));
-    }
-
-    /** What is to be done with a journal that is there. */
-    private interface Step {
-        Decision<Journal> decide(AccountBook book, Journal journal);
     }
 }

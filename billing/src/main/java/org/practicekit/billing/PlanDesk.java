@@ -192,6 +192,7 @@ public final class PlanDesk {
                                 .formatted(plan.id(), standing.missed().size(), standing.paid(), standing.due()))
                 .putFacts("plan", plan.id().value())
                 .putFacts("missed", String.valueOf(standing.missed().size()))
+                .severity(Severity.WARNING)
                 .build();
         new TaskBook(unit)
                 .settle(

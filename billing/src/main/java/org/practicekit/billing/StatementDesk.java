@@ -101,7 +101,10 @@ public final class StatementDesk {
                     List.of(RULES.ref()),
                     written.<Decision<PatientStatement>>fold(
                             yes -> new Granted<>(
-                                    yes.value(), holds(practice, ports, setup, before, yes.value(), List.of())),
+                                    yes.value(),
+                                    holds(practice, ports, setup, before, yes.value(), List.of()).stream()
+                                            .map(StatementDesk::asWarning)
+                                            .toList()),
                             no -> no),
                     Function.identity());
         });
@@ -199,6 +202,11 @@ public final class StatementDesk {
             return new Refused<>(breaches);
         }
         return new Granted<>(kept(unit, statement.get(), releases, by), List.of());
+    }
+
+    /** What keeps a statement from going out keeps nobody from reading it. */
+    private static Finding asWarning(Finding hold) {
+        return Finding.builder().like(hold).severity(Severity.WARNING).build();
     }
 
     private static SentStatement kept(

@@ -78,10 +78,7 @@ public final class AccountSamples implements Samples {
     public void in(Shipment shipment) {
         OpenMatters open = OpenMatters.builder().addPlans("plan-1").build();
         VisitBill bill = new VisitBill(
-                new VisitId("visit-1"),
-                null,
-                new Bill(new Npi("1234567893"), TEN, DAY),
-                BalanceProtection.EMERGENCY);
+                new VisitId("visit-1"), null, new Bill(new Npi("1234567893"), TEN, DAY), BalanceProtection.EMERGENCY);
         PatientAccount account = PatientAccount.of(PATIENT, List.of(), AsOf.LATEST);
         shipment.values(
                         new OpenItem(PLACE, DAY, DAY),
@@ -117,7 +114,9 @@ public final class AccountSamples implements Samples {
                         new AssistanceBand(200, 100),
                         scale(),
                         PovertyGuidelines.standard(),
-                        PovertyGuidelines.standard().row(PovertyRegion.HAWAII, DAY).orElseThrow(),
+                        PovertyGuidelines.standard()
+                                .row(PovertyRegion.HAWAII, DAY)
+                                .orElseThrow(),
                         policy().build())
                 .engine(
                         new WriteOffCheck(List.of(authority()), POLICY),
@@ -126,8 +125,7 @@ public final class AccountSamples implements Samples {
                 .engine(new NotThePatients(PostingTable.standard()), engine -> engine.of(List.of(), DAY))
                 .engine(
                         new StatementWriter(25),
-                        writer -> writer.write(
-                                PATIENT, List.of(), List.of(), Optional.empty(), AsOf.LATEST, DAY))
+                        writer -> writer.write(PATIENT, List.of(), List.of(), Optional.empty(), AsOf.LATEST, DAY))
                 .engine(
                         new StatementHolds(TEN, 30, POLICY, new DisputeCheck(GoodFaithLaw.standard())),
                         holds -> holds.of(statement(), open, List.of(bill), List.of()));
@@ -136,10 +134,24 @@ public final class AccountSamples implements Samples {
     @Override
     public List<Object> breaking() {
         return List.of(
-                policy().statementDays(0).dueDays(0).badDebtStatements(0).badDebtDays(0).planGraceDays(-1)
-                        .planMissed(0).acknowledgeDays(0).answerDays(0).build(),
-                policy().statementDays(366).dueDays(181).badDebtStatements(25).badDebtDays(3651).planGraceDays(91)
-                        .planMissed(25).acknowledgeDays(31).answerDays(91).build(),
+                policy().statementDays(0)
+                        .dueDays(0)
+                        .badDebtStatements(0)
+                        .badDebtDays(0)
+                        .planGraceDays(-1)
+                        .planMissed(0)
+                        .acknowledgeDays(0)
+                        .answerDays(0)
+                        .build(),
+                policy().statementDays(366)
+                        .dueDays(181)
+                        .badDebtStatements(25)
+                        .badDebtDays(3651)
+                        .planGraceDays(91)
+                        .planMissed(25)
+                        .acknowledgeDays(31)
+                        .answerDays(91)
+                        .build(),
                 BillingSetup.builder()
                         .practice(new PracticeId("maple-street"))
                         .version(Version.FIRST)

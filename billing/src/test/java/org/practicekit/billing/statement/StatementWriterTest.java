@@ -32,8 +32,7 @@ class StatementWriterTest {
                 "crossed",
                 entry(AccountKind.RECEIVABLE_PATIENT, "10.00", "a", PATIENT),
                 entry(AccountKind.CHARGES, "-10.00", "b", PATIENT));
-        assertThat(rules(write(List.of(crossed), Optional.empty())))
-                .containsOnly(StatementRules.RECONCILES.id());
+        assertThat(rules(write(List.of(crossed), Optional.empty()))).containsOnly(StatementRules.RECONCILES.id());
     }
 
     @Test
@@ -45,10 +44,8 @@ class StatementWriterTest {
         PatientStatement first =
                 write(List.of(charge), Optional.empty()).granted().orElseThrow();
         assertThat(write(List.of(charge), Optional.of(first)).isGranted()).isTrue();
-        PatientStatement wrong = PatientStatement.builder()
-                .like(first)
-                .owed(Money.usd("11.00"))
-                .build();
+        PatientStatement wrong =
+                PatientStatement.builder().like(first).owed(Money.usd("11.00")).build();
         Decision<PatientStatement> refused = write(List.of(charge), Optional.of(wrong));
         assertThat(rules(refused)).containsExactly(StatementRules.RECONCILES.id());
         assertThat(refused.findings().get(0).facts()).containsEntry("difference", "USD 1.00");

@@ -16,8 +16,7 @@ import org.practicekit.core.id.PracticeId;
 
 /** What one practice keeps about its patients' accounts beside the ledger. Only touched under the practice's lock. */
 final class MemoryAccounts {
-    private final VersionedBook<PlanId, PaymentPlan> plans =
-            new VersionedBook<>(PaymentPlan::id, PaymentPlan::version);
+    private final VersionedBook<PlanId, PaymentPlan> plans = new VersionedBook<>(PaymentPlan::id, PaymentPlan::version);
     private final VersionedBook<InquiryId, Inquiry> inquiries = new VersionedBook<>(Inquiry::id, Inquiry::version);
     private final VersionedBook<AssistanceId, AssistanceRequest> requests =
             new VersionedBook<>(AssistanceRequest::id, AssistanceRequest::version);

@@ -142,8 +142,7 @@ public final class MemoryBilling implements UnitOfWork<MemoryBilling.Ports> {
     }
 
     /** Everything that any desk of billing asks for. */
-    public interface Ports
-            extends CoveragePorts, EligibilityPorts, EstimatePorts, AuthorizationPorts, AccountPorts {}
+    public interface Ports extends CoveragePorts, EligibilityPorts, EstimatePorts, AuthorizationPorts, AccountPorts {}
 
     /** What one practice has. Only touched under its lock. */
     private static final class Shelf extends Shelves.Shelf {

@@ -98,13 +98,11 @@ class AccountDeskTest {
         JournalId owed = granted(refund("30.00", MANAGER)).id();
         assertThat(office.on(REFUND_PAYABLE)).isEqualTo("-30.00");
         assertThat(office.on(CASH)).isEqualTo("30.00");
-        assertThat(office.desk
-                        .sendRefund(PRACTICE, office.command(), owed, CLERK)
-                        .isGranted())
+        assertThat(office.refunds.send(PRACTICE, office.command(), owed, CLERK).isGranted())
                 .isTrue();
         assertThat(office.on(REFUND_PAYABLE)).isEqualTo("0.00");
         assertThat(office.on(CASH)).isEqualTo("0.00");
-        assertThat(rules(office.desk.sendRefund(PRACTICE, office.command(), owed, CLERK)))
+        assertThat(rules(office.refunds.send(PRACTICE, office.command(), owed, CLERK)))
                 .containsExactly(AccountRules.REFUND_STEP.id());
     }
 
@@ -114,7 +112,7 @@ class AccountDeskTest {
         JournalId owed = granted(refundTo(claim, "25.00")).id();
         assertThat(office.on(RECEIVABLE_INSURANCE)).isEqualTo("0.00");
         assertThat(rules(settle(owed, false))).containsExactly(AccountRules.REFUND_STEP.id());
-        granted(office.desk.sendRefund(PRACTICE, office.command(), owed, CLERK));
+        granted(office.refunds.send(PRACTICE, office.command(), owed, CLERK));
         assertThat(office.on(REFUND_PAYABLE)).isEqualTo("-25.00");
         assertThat(office.on(REFUND_IN_TRANSIT)).isEqualTo("25.00");
         assertThat(office.on(CASH)).isEqualTo("90.00");
@@ -128,7 +126,7 @@ class AccountDeskTest {
     void a_refund_that_the_payer_acknowledges_in_a_remittance_is_not_counted_twice() {
         Claim claim = overpaid();
         JournalId owed = granted(refundTo(claim, "25.00")).id();
-        granted(office.desk.sendRefund(PRACTICE, office.command(), owed, CLERK));
+        granted(office.refunds.send(PRACTICE, office.command(), owed, CLERK));
         // The payer takes the 25 back from its decision, and acknowledges the cheque under 72, which comes negative.
         office.moved("correction", CASH, RECEIVABLE_INSURANCE, "-25.00", claim);
         office.moved("plb-72", CASH, REFUND_IN_TRANSIT, "25.00", claim);
@@ -153,7 +151,7 @@ class AccountDeskTest {
     }
 
     private Receipt<Journal> settle(JournalId refund, boolean inRemittance) {
-        return office.desk.settleRefund(PRACTICE, office.command(), refund, inRemittance, CLERK);
+        return office.refunds.settle(PRACTICE, office.command(), refund, inRemittance, CLERK);
     }
 
     @Test
@@ -163,7 +161,8 @@ class AccountDeskTest {
         assertThat(rules(office.writeOff(giveUp(WriteOffKind.SMALL_BALANCE, "4.00", CLERK))))
                 .containsExactly(AccountRules.SMALL_BALANCE.id());
         office.pay("1.00");
-        assertThat(office.writeOff(giveUp(WriteOffKind.SMALL_BALANCE, "5.00", CLERK)).isGranted())
+        assertThat(office.writeOff(giveUp(WriteOffKind.SMALL_BALANCE, "5.00", CLERK))
+                        .isGranted())
                 .isTrue();
         assertThat(office.on(SMALL_BALANCE_WRITE_OFF)).isEqualTo("5.00");
         assertThat(office.on(RECEIVABLE_PATIENT)).isEqualTo("0.00");
@@ -272,10 +271,10 @@ class AccountDeskTest {
     void a_refund_that_was_sent_is_not_taken_back_before_its_cheque() {
         office.pay("30.00");
         Journal owed = granted(refund("30.00", MANAGER));
-        Journal sent = granted(office.desk.sendRefund(PRACTICE, office.command(), owed.id(), CLERK));
+        Journal sent = granted(office.refunds.send(PRACTICE, office.command(), owed.id(), CLERK));
         assertThat(rules(reverse(owed))).containsExactly(AccountRules.RESTS.id());
         assertThat(reverse(sent).isGranted()).isTrue();
-        Journal again = granted(office.desk.sendRefund(PRACTICE, office.command(), owed.id(), CLERK));
+        Journal again = granted(office.refunds.send(PRACTICE, office.command(), owed.id(), CLERK));
         assertThat(again.id()).isNotEqualTo(sent.id());
         assertThat(office.on(CASH)).isEqualTo("0.00");
     }
@@ -283,8 +282,8 @@ class AccountDeskTest {
     @Test
     void what_was_written_elsewhere_is_not_taken_back_here() {
         office.selfPay("january", "2026-01-05", "40.00");
-        assertThat(rules(office.desk.reverse(
-                        PRACTICE, office.command(), new JournalId("charge-january"), WHY, MANAGER)))
+        assertThat(rules(
+                        office.desk.reverse(PRACTICE, office.command(), new JournalId("charge-january"), WHY, MANAGER)))
                 .containsExactly(AccountRules.OWN.id());
         assertThat(office.desk
                         .reverse(PRACTICE, office.command(), new JournalId("account/none"), WHY, MANAGER)
@@ -297,7 +296,7 @@ class AccountDeskTest {
     }
 
     private Receipt<Journal> refund(String amount, ActorId by) {
-        return office.desk.refund(
+        return office.refunds.promise(
                 PRACTICE,
                 office.command(),
                 RefundWish.builder()
@@ -309,7 +308,7 @@ class AccountDeskTest {
     }
 
     private Receipt<Journal> refundTo(Claim claim, String amount) {
-        return office.desk.refund(
+        return office.refunds.promise(
                 PRACTICE,
                 office.command(),
                 RefundWish.builder()
@@ -322,8 +321,7 @@ class AccountDeskTest {
     }
 
     private Receipt<Journal> transfer(Claim claim, String amount) {
-        return office.desk.transferToPatient(
-                PRACTICE, office.command(), claim.id(), Money.usd(amount), WHY, MANAGER);
+        return office.desk.transferToPatient(PRACTICE, office.command(), claim.id(), Money.usd(amount), WHY, MANAGER);
     }
 
     private Receipt<Journal> reverse(Journal journal) {

@@ -63,7 +63,9 @@ class AccountHistoriesTest {
             Receipt<Journal> first = something.get();
             int journals = office.journals().size();
             assertThat(something.get()).isEqualTo(first);
-            assertThat(office.journals()).as("a repeated command writes nothing").hasSize(journals);
+            assertThat(office.journals())
+                    .as("a repeated command writes nothing")
+                    .hasSize(journals);
             holds(office);
             instants.add(AsOf.written(office.clock.instant()));
             balances.add(office.account().balance());
@@ -121,7 +123,7 @@ class AccountHistoriesTest {
                         .why(WHY)
                         .by(MANAGER)
                         .build();
-                return () -> office.desk.refund(PRACTICE, command, refund);
+                return () -> office.refunds.promise(PRACTICE, command, refund);
             case 4:
                 var writeOff = giveUp(WriteOffKind.OTHER, amount, MANAGER).build();
                 return () -> office.desk.writeOff(PRACTICE, command, writeOff);
@@ -131,8 +133,8 @@ class AccountHistoriesTest {
                     return () -> office.desk.pay(PRACTICE, command, early);
                 }
                 Claim claim = claims.get(random.nextInt(claims.size()));
-                return () -> office.desk.transferToPatient(
-                        PRACTICE, command, claim.id(), Money.usd("5.00"), WHY, MANAGER);
+                return () ->
+                        office.desk.transferToPatient(PRACTICE, command, claim.id(), Money.usd("5.00"), WHY, MANAGER);
             default:
                 List<Journal> journals = office.journals();
                 if (journals.isEmpty()) {
@@ -141,7 +143,7 @@ class AccountHistoriesTest {
                 }
                 Journal one = journals.get(random.nextInt(journals.size()));
                 return () -> one.id().value().contains("/refund-")
-                        ? office.desk.sendRefund(PRACTICE, command, one.id(), CLERK)
+                        ? office.refunds.send(PRACTICE, command, one.id(), CLERK)
                         : office.desk.reverse(PRACTICE, command, one.id(), WHY, MANAGER);
         }
     }

@@ -15,6 +15,7 @@ import org.practicekit.billing.AccountDesk;
 import org.practicekit.billing.AssistanceDesk;
 import org.practicekit.billing.InquiryDesk;
 import org.practicekit.billing.PlanDesk;
+import org.practicekit.billing.RefundDesk;
 import org.practicekit.billing.RemittanceDesk;
 import org.practicekit.billing.RemittanceIntake;
 import org.practicekit.billing.StatementDesk;
@@ -71,12 +72,14 @@ final class AccountOffice {
     static final ActorId CLERK = new ActorId("clerk");
     static final ActorId MANAGER = new ActorId("manager");
     static final ActorId OWNER = new ActorId("owner");
-    static final Citation POLICY = Citation.of("Practice policy", "Billing handbook, accounts", LocalDate.of(2026, 1, 2));
+    static final Citation POLICY =
+            Citation.of("Practice policy", "Billing handbook, accounts", LocalDate.of(2026, 1, 2));
     static final PatientText WHY = PatientText.of("as agreed");
 
     final MemoryBilling store = new MemoryBilling();
     final ForwardClock clock = new ForwardClock();
     final AccountDesk desk = new AccountDesk(store, clock, PostingTable.standard());
+    final RefundDesk refunds = new RefundDesk(store, clock);
     final StatementDesk statements = new StatementDesk(store, clock, GoodFaithLaw.standard());
     final PlanDesk plans = new PlanDesk(store, clock);
     final InquiryDesk inquiries = new InquiryDesk(store, clock);
@@ -104,7 +107,8 @@ final class AccountOffice {
                 .addAuthorities(limit("owner", OWNER, WriteOffKind.ASSISTANCE, "100.00", "1000.00"))
                 .addRefunders(MANAGER)
                 .addReviewers(OWNER)
-                .addTemplates(new LetterTemplate("got it", "{practice} got your question of {received}; we write by {answerBy}."))
+                .addTemplates(new LetterTemplate(
+                        "got it", "{practice} got your question of {received}; we write by {answerBy}."))
                 .addTemplates(new LetterTemplate("answer", "{answer} You owe {owed}. {lines}"))
                 .addAssistance(new AssistanceScale(
                         DateRange.from(LocalDate.of(2026, 1, 1)),
@@ -112,8 +116,7 @@ final class AccountOffice {
                 .build();
     }
 
-    private static WriteOffAuthority limit(
-            String role, ActorId who, WriteOffKind kind, String alone, String together) {
+    private static WriteOffAuthority limit(String role, ActorId who, WriteOffKind kind, String alone, String together) {
         return new WriteOffAuthority(role, List.of(who), kind, Money.usd(alone), Money.usd(together));
     }
 

@@ -141,12 +141,14 @@ class AccountsContractBitesTest {
         @Override
         public List<PaymentPlan> ofPatient(PracticeId practice, PatientId patient) {
             return switch (fault) {
-                case FINDS_PATIENTS_THAT_BEGIN_ALIKE -> sound.open(practice).stream()
-                        .filter(plan -> plan.patient().value().startsWith(patient.value()))
-                        .toList();
-                case HIDES_WHAT_IS_OVER -> sound.open(practice).stream()
-                        .filter(plan -> plan.patient().equals(patient))
-                        .toList();
+                case FINDS_PATIENTS_THAT_BEGIN_ALIKE ->
+                    sound.open(practice).stream()
+                            .filter(plan -> plan.patient().value().startsWith(patient.value()))
+                            .toList();
+                case HIDES_WHAT_IS_OVER ->
+                    sound.open(practice).stream()
+                            .filter(plan -> plan.patient().equals(patient))
+                            .toList();
                 default -> sound.ofPatient(practice, patient);
             };
         }
@@ -154,12 +156,14 @@ class AccountsContractBitesTest {
         @Override
         public List<PaymentPlan> open(PracticeId practice) {
             return switch (fault) {
-                case CALLS_ALL_OPEN -> List.of("case-1", "case-2", "case-3").stream()
-                        .flatMap(id -> sound.find(practice, new PlanId(id)).stream())
-                        .toList();
-                case SORTS_OPEN_BACKWARDS -> sound.open(practice).stream()
-                        .sorted(Comparator.comparing(PaymentPlan::id).reversed())
-                        .toList();
+                case CALLS_ALL_OPEN ->
+                    List.of("case-1", "case-2", "case-3").stream()
+                            .flatMap(id -> sound.find(practice, new PlanId(id)).stream())
+                            .toList();
+                case SORTS_OPEN_BACKWARDS ->
+                    sound.open(practice).stream()
+                            .sorted(Comparator.comparing(PaymentPlan::id).reversed())
+                            .toList();
                 default -> sound.open(practice);
             };
         }

@@ -58,10 +58,8 @@ class AssistanceDeskTest {
     void it_takes_two_above_the_limit_of_one_as_with_every_write_off() {
         office.selfPay("january", "2026-01-05", "150.00");
         AssistanceRequest request = granted(ask(1, "10000.00"));
-        assertThat(rules(decide(request, CLERK, Optional.empty())))
-                .containsExactly(AccountRules.WRITE_OFF_RIGHT.id());
-        assertThat(rules(decide(request, MANAGER, Optional.empty())))
-                .containsExactly(AccountRules.SECOND_PERSON.id());
+        assertThat(rules(decide(request, CLERK, Optional.empty()))).containsExactly(AccountRules.WRITE_OFF_RIGHT.id());
+        assertThat(rules(decide(request, MANAGER, Optional.empty()))).containsExactly(AccountRules.SECOND_PERSON.id());
         granted(decide(request, MANAGER, Optional.of(OWNER)));
         assertThat(office.on(FINANCIAL_ASSISTANCE)).isEqualTo("150.00");
         assertThat(rules(decide(request, MANAGER, Optional.of(OWNER)))).hasSize(1);

@@ -86,12 +86,16 @@ class InquiryDeskTest {
     @Test
     void who_has_not_written_in_time_is_late() {
         Inquiry inquiry = asked();
-        assertThat(office.inquiries.late(PRACTICE, LocalDate.parse("2026-03-24"))).isEmpty();
-        assertThat(office.inquiries.late(PRACTICE, LocalDate.parse("2026-03-25"))).containsExactly(inquiry);
+        assertThat(office.inquiries.late(PRACTICE, LocalDate.parse("2026-03-24")))
+                .isEmpty();
+        assertThat(office.inquiries.late(PRACTICE, LocalDate.parse("2026-03-25")))
+                .containsExactly(inquiry);
         Inquiry known = granted(office.inquiries.acknowledge(
                 PRACTICE, office.command(), inquiry.id(), inquiry.version(), "got it", CLERK));
-        assertThat(office.inquiries.late(PRACTICE, LocalDate.parse("2026-04-03"))).isEmpty();
-        assertThat(office.inquiries.late(PRACTICE, LocalDate.parse("2026-04-04"))).containsExactly(known);
+        assertThat(office.inquiries.late(PRACTICE, LocalDate.parse("2026-04-03")))
+                .isEmpty();
+        assertThat(office.inquiries.late(PRACTICE, LocalDate.parse("2026-04-04")))
+                .containsExactly(known);
     }
 
     @Test
@@ -104,8 +108,8 @@ class InquiryDeskTest {
         assertThat(rules(office.inquiries.acknowledge(
                         PRACTICE, office.command(), inquiry.id(), inquiry.version(), "answer", CLERK)))
                 .containsExactly(InquiryRules.TEMPLATE.id());
-        Inquiry withdrawn = granted(
-                office.inquiries.withdraw(PRACTICE, office.command(), inquiry.id(), inquiry.version()));
+        Inquiry withdrawn =
+                granted(office.inquiries.withdraw(PRACTICE, office.command(), inquiry.id(), inquiry.version()));
         assertThat(office.tasks()).isEmpty();
         assertThat(rules(office.inquiries.acknowledge(
                         PRACTICE, office.command(), inquiry.id(), withdrawn.version(), "got it", CLERK)))

@@ -113,15 +113,16 @@ class PlanDeskTest {
 
     @Test
     void a_debt_is_bad_after_three_statements_and_120_days() {
-        for (String day : List.of("2026-03-23", "2026-04-22", "2026-05-22")) {
+        for (String day : List.of("2026-03-24", "2026-04-23", "2026-05-23")) {
             office.clock.goTo(day);
             office.statements.send(PRACTICE, office.command(), WALKER, List.of(), CLERK);
         }
-        office.clock.goTo("2026-07-20");
+        office.clock.goTo("2026-07-21");
         assertThat(rules(office.writeOff(giveUp(WriteOffKind.BAD_DEBT, "100.00", MANAGER))))
                 .containsExactly(AccountRules.BAD_DEBT_TIME.id());
-        office.clock.goTo("2026-07-21");
-        assertThat(office.writeOff(giveUp(WriteOffKind.BAD_DEBT, "100.00", MANAGER)).isGranted())
+        office.clock.goTo("2026-07-22");
+        assertThat(office.writeOff(giveUp(WriteOffKind.BAD_DEBT, "100.00", MANAGER))
+                        .isGranted())
                 .isTrue();
     }
 
@@ -135,8 +136,6 @@ class PlanDeskTest {
     }
 
     private PlanStanding standing(PaymentPlan plan, String day) {
-        return office.plans
-                .standing(PRACTICE, plan.id(), LocalDate.parse(day))
-                .orElseThrow();
+        return office.plans.standing(PRACTICE, plan.id(), LocalDate.parse(day)).orElseThrow();
     }
 }

@@ -175,9 +175,7 @@ class StatementDeskTest {
                         .receivedOn(office.clock.today())
                         .build());
         office.plans.agree(
-                PRACTICE,
-                office.command(),
-                new PlanWish(WALKER, List.of(), 2, LocalDate.parse("2026-04-01"), CLERK));
+                PRACTICE, office.command(), new PlanWish(WALKER, List.of(), 2, LocalDate.parse("2026-04-01"), CLERK));
         assertThat(rules(send())).containsExactly(StatementRules.INQUIRY.id(), StatementRules.PLAN.id());
     }
 
@@ -257,6 +255,7 @@ class StatementDeskTest {
                                                 .name("Maple Street")
                                                 .npi(new Npi("1234567893"))
                                                 .addItems(ExpectedItem.builder()
+                                                        .description("a shot")
                                                         .charge(Money.usd(amount))
                                                         .build())
                                                 .build())
