@@ -71,15 +71,19 @@ public interface StatementItem extends Serializable, Fingerprinted {
         return charged().minus(takenOff());
     }
 
-    /** Whether what became of the charge adds up to what was charged, and the shares to what is owed, paid and given up. */
-    default boolean addsUp() {
+    /** What became of the charge in all. */
+    default Money accountedFor() {
         return insurancePaid()
                 .plus(takenOff())
                 .plus(givenUp())
                 .plus(patientPaid())
                 .plus(withPayers())
-                .plus(owed())
-                .equals(charged());
+                .plus(owed());
+    }
+
+    /** Whether what became of the charge adds up to what was charged. */
+    default boolean addsUp() {
+        return accountedFor().equals(charged());
     }
 
     @Override

@@ -106,7 +106,7 @@ public final class StatementWriter implements Serializable {
         List<Finding> faults = new ArrayList<>();
         items.stream()
                 .filter(item -> !item.addsUp())
-                .forEach(item -> faults.add(fault(statement, "line " + key(item), item.charged(), item.allowed())));
+                .forEach(item -> faults.add(fault(statement, "line " + key(item), item.accountedFor(), item.charged())));
         check(faults, statement, "what is owed", statement.owed(), ledger.on(AccountKind.RECEIVABLE_PATIENT));
         check(
                 faults,

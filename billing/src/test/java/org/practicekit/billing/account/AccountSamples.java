@@ -58,10 +58,17 @@ import org.practicekit.core.money.Money;
 import org.practicekit.core.privacy.PatientText;
 import org.practicekit.core.rule.Citation;
 import org.practicekit.core.time.DateRange;
+import org.practicekit.billing.assistance.AssistanceChanged;
+import org.practicekit.billing.inquiry.InquiryChanged;
+import org.practicekit.billing.statement.StatementSent;
+import org.practicekit.billing.ledger.JournalKind;
+import org.practicekit.billing.goodfaith.Content;
+import org.practicekit.core.privacy.PersonName;
 import org.practicekit.shape.Shipment;
 
 /** What patients' accounts look like to the tests of the whole module. */
 public final class AccountSamples implements Samples {
+    private static final PracticeId OFFICE = new PracticeId("maple-street");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 9);
     private static final Instant NOON = Instant.parse("2026-03-09T16:00:00Z");
     private static final PatientId PATIENT = new PatientId("p-1");
@@ -77,13 +84,11 @@ public final class AccountSamples implements Samples {
     @Override
     public void in(Shipment shipment) {
         OpenMatters open = OpenMatters.builder().addPlans("plan-1").build();
-        VisitBill bill = new VisitBill(
-                new VisitId("visit-1"), null, new Bill(new Npi("1234567893"), TEN, DAY), BalanceProtection.EMERGENCY);
+        VisitBill bill = bill("Fictional");
         PatientAccount account = PatientAccount.of(PATIENT, List.of(), AsOf.LATEST);
         shipment.values(
                         new OpenItem(PLACE, DAY, DAY),
                         new Allocation(List.of(PLACE), TEN),
-                        account,
                         new Instalment(DAY, TEN),
                         plan(),
                         new PlanList(List.of(plan())),
@@ -113,7 +118,6 @@ public final class AccountSamples implements Samples {
                         new AssistanceId("fa-1"),
                         new AssistanceBand(200, 100),
                         scale(),
-                        PovertyGuidelines.standard(),
                         PovertyGuidelines.standard()
                                 .row(PovertyRegion.HAWAII, DAY)
                                 .orElseThrow(),
@@ -121,6 +125,14 @@ public final class AccountSamples implements Samples {
                 .engine(
                         new WriteOffCheck(List.of(authority()), POLICY),
                         check -> check.breach(writeOff("why"), Money.noDollars()))
+                .values(
+                        new AccountMoved(OFFICE, PATIENT, new JournalId("account/1"), JournalKind.REFUND, NOON),
+                        PlanChanged.of(OFFICE, plan(), NOON),
+                        InquiryChanged.of(OFFICE, inquiry("question"), NOON),
+                        AssistanceChanged.of(OFFICE, request(2).build(), NOON),
+                        new StatementSent(OFFICE, new StatementId("st-1"), PATIENT, NOON))
+                .engine(account, PatientAccount::balance)
+                .engine(PovertyGuidelines.standard(), guidelines -> guidelines.row(PovertyRegion.HAWAII, DAY))
                 .engine(new BadDebtCheck(3, 120, POLICY), check -> check.breaches(List.of(DAY), open, DAY))
                 .engine(new NotThePatients(PostingTable.standard()), engine -> engine.of(List.of(), DAY))
                 .engine(
@@ -182,8 +194,15 @@ public final class AccountSamples implements Samples {
                 Map.entry(InquiryBuilder.class, Inquiry.builder().like(inquiry(marker))),
                 Map.entry(InquiryWish.class, wish(marker)),
                 Map.entry(InquiryWishBuilder.class, InquiryWish.builder().like(wish(marker))),
-                Map.entry(AssistanceRequest.class, request(2).build()),
-                Map.entry(AssistanceRequestBuilder.class, request(2)));
+                Map.entry(VisitBill.class, bill(marker)));
+    }
+
+    private static VisitBill bill(String name) {
+        return new VisitBill(
+                new VisitId("visit-1"),
+                Content.builder().patientName(PersonName.of(name)).build(),
+                new Bill(new Npi("1234567893"), TEN, DAY),
+                BalanceProtection.EMERGENCY);
     }
 
     private static PaymentPlan plan() {

@@ -25,8 +25,9 @@ import picocli.CommandLine.Option;
 /** Shows the statement of a patient. */
 @Command(
         name = "statement",
-        description = "Shows what a patient owes as of a day: each charge, what the insurance allowed, paid and took off, why the rest "
-                + "is the patient's, and what would keep the statement from going out.",
+        description =
+                "Shows what a patient owes as of a day: each charge, what the insurance allowed, paid and took off, why the rest "
+                        + "is the patient's, and what would keep the statement from going out.",
         mixinStandardHelpOptions = true)
 final class StatementCommand implements Callable<Integer> {
     private static final int DONE = 0;

@@ -57,12 +57,14 @@ class StatementCommandTest {
 
     @Test
     void a_program_gets_the_same_with_the_journals_behind_it() {
-        JsonObject json = JsonParser.parseString(sample("p-001", "--json").out()).getAsJsonObject();
+        JsonObject json =
+                JsonParser.parseString(sample("p-001", "--json").out()).getAsJsonObject();
         assertThat(json.get("due").getAsString()).isEqualTo("52.00");
         JsonObject item = json.getAsJsonArray("items").get(0).getAsJsonObject();
         assertThat(item.get("allowed").getAsString()).isEqualTo("180.00");
         assertThat(item.getAsJsonArray("journals")).hasSize(6);
-        assertThat(sample("p-001", "--json").out()).isEqualTo(sample("p-001", "--json").out());
+        assertThat(sample("p-001", "--json").out())
+                .isEqualTo(sample("p-001", "--json").out());
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -52,7 +52,8 @@ public record LedgerFile(List<Line> lines) {
         if (!problems.isEmpty()) {
             throw new BadFolderException(problems.stream().sorted().toList());
         }
-        return new LedgerFile(lines.stream().sorted(Comparator.comparing(Line::on)).toList());
+        return new LedgerFile(
+                lines.stream().sorted(Comparator.comparing(Line::on)).toList());
     }
 
     private static Optional<Line> line(Row row, Practice practice, Map<ChargeId, Line> charges) {
@@ -93,8 +94,7 @@ public record LedgerFile(List<Line> lines) {
                     }
                     return text;
                 });
-            case GIVEN_UP ->
-                row.requiredOneOf("reason", WriteOffKind.class).map(WriteOffKind::name);
+            case GIVEN_UP -> row.requiredOneOf("reason", WriteOffKind.class).map(WriteOffKind::name);
             default -> Optional.empty();
         };
     }

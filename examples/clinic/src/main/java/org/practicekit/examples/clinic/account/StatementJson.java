@@ -22,7 +22,9 @@ public final class StatementJson {
     public static String of(Receipt<PatientStatement> receipt) {
         Map<String, Object> json = new LinkedHashMap<>();
         receipt.decision().granted().ifPresent(statement -> put(json, statement));
-        json.put("findings", receipt.findings().stream().map(StatementJson::finding).toList());
+        json.put(
+                "findings",
+                receipt.findings().stream().map(StatementJson::finding).toList());
         json.put("inputs", receipt.inputs().hex());
         return GSON.toJson(json) + "\n";
     }

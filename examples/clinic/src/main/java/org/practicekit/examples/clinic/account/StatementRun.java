@@ -140,9 +140,8 @@ public final class StatementRun {
     }
 
     private void charged(Line line, Instant at) {
-        PlannedServiceBuilder service = PlannedService.builder()
-                .serviceType(new ServiceType("98"))
-                .place(new PlaceOfService("11"));
+        PlannedServiceBuilder service =
+                PlannedService.builder().serviceType(new ServiceType("98")).place(new PlaceOfService("11"));
         line.procedure().ifPresent(service::procedure);
         Charge charge = Charge.builder()
                 .id(line.charge().orElseThrow())
@@ -158,7 +157,10 @@ public final class StatementRun {
         JournalEntry owed = entry(
                 line, line.payer().isPresent() ? AccountKind.RECEIVABLE_INSURANCE : AccountKind.RECEIVABLE_PATIENT);
         write("charge-" + charge.id(), JournalKind.CHARGE, line.on(), at, owed, AccountKind.CHARGES);
-        store.run(practice, Set.of(new Guard("folder", "ledger")), ports -> ports.charges().add(practice, charge));
+        store.run(
+                practice,
+                Set.of(new Guard("folder", "ledger")),
+                ports -> ports.charges().add(practice, charge));
     }
 
     private void adjusted(Line line, int number, Instant at) {
@@ -204,16 +206,18 @@ public final class StatementRun {
                                 .account(otherSide)
                                 .build())
                 .build();
-        store.run(practice, Set.of(new Guard("folder", "ledger")), ports -> ports.journals()
-                .add(practice, journal));
+        store.run(
+                practice,
+                Set.of(new Guard("folder", "ledger")),
+                ports -> ports.journals().add(practice, journal));
     }
 
     private static AccountPolicy policy() {
         AccountPolicyBuilder policy = AccountPolicy.builder()
                 .citation(Citation.of("Practice policy", "Billing handbook, accounts", LocalDate.of(2026, 1, 5)));
         for (WriteOffKind kind : WriteOffKind.values()) {
-            policy.addAuthorities(new WriteOffAuthority(
-                    "office", List.of(OFFICE), kind, Money.usd("100.00"), Money.usd("100.00")));
+            policy.addAuthorities(
+                    new WriteOffAuthority("office", List.of(OFFICE), kind, Money.usd("100.00"), Money.usd("100.00")));
         }
         return policy.build();
     }
