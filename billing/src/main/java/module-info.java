@@ -10,7 +10,9 @@ module org.practicekit.billing {
     requires static org.immutables.value.annotations;
 
     exports org.practicekit.billing;
+    exports org.practicekit.billing.account;
     exports org.practicekit.billing.adjustment;
+    exports org.practicekit.billing.assistance;
     exports org.practicekit.billing.authorization;
     exports org.practicekit.billing.claim;
     exports org.practicekit.billing.coverage;
@@ -20,6 +22,7 @@ module org.practicekit.billing {
     exports org.practicekit.billing.eligibility;
     exports org.practicekit.billing.estimate;
     exports org.practicekit.billing.goodfaith;
+    exports org.practicekit.billing.inquiry;
     exports org.practicekit.billing.ledger;
     exports org.practicekit.billing.policy;
     exports org.practicekit.billing.port;
@@ -28,6 +31,7 @@ module org.practicekit.billing {
     exports org.practicekit.billing.remittance;
     exports org.practicekit.billing.requirement;
     exports org.practicekit.billing.service;
+    exports org.practicekit.billing.statement;
     exports org.practicekit.billing.task;
     exports org.practicekit.billing.verification;
     exports org.practicekit.billing.visit;

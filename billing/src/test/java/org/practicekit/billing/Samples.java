@@ -3,6 +3,7 @@ package org.practicekit.billing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.practicekit.billing.account.AccountSamples;
 import org.practicekit.billing.adjustment.AdjustmentSamples;
 import org.practicekit.billing.authorization.AuthorizationSamples;
 import org.practicekit.billing.claim.ClaimSamples;
@@ -32,6 +33,7 @@ public interface Samples {
     static List<Samples> all() {
         return List.of(
                 new AdjustmentSamples(),
+                new AccountSamples(),
                 new AuthorizationSamples(),
                 new CodingSamples(),
                 new ClaimSamples(),

@@ -61,8 +61,9 @@ public final class X12PostCommand {
                     .filter(one -> one.state() == RemittanceState.POSTED)
                     .isPresent();
             double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9;
-            boolean right =
-                    posted && office.journals() == claims && office.cash().equals(Money.usd(String.valueOf(175L * claims)));
+            boolean right = posted
+                    && office.journals() == claims
+                    && office.cash().equals(Money.usd(String.valueOf(175L * claims)));
             System.out.printf(
                     Locale.ROOT,
                     "%,9d claims read and posted%s: %4.1f MB in use at most, %.0f claims a second of processor time%n",

@@ -49,6 +49,9 @@ public interface CompletedVisit extends Serializable, Fingerprinted {
     /** Days that claims have to say: the onset of the illness, the day last seen. */
     List<ClaimDate> dates();
 
+    /** That the patient is protected from a bill above the plan's cost share. */
+    Optional<BalanceProtection> protection();
+
     /** A builder; visit, patient, date and location are required. */
     static CompletedVisitBuilder builder() {
         return new CompletedVisitBuilder();
@@ -65,6 +68,7 @@ public interface CompletedVisit extends Serializable, Fingerprinted {
                 .each("services", services())
                 .each("others", others())
                 .each("accident", accident().stream().toList())
-                .each("dates", dates());
+                .each("dates", dates())
+                .text("protection", protection().map(Enum::name).orElse(""));
     }
 }

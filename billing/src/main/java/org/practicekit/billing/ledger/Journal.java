@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 import org.practicekit.core.fingerprint.FingerprintWriter;
 import org.practicekit.core.fingerprint.Fingerprinted;
+import org.practicekit.core.id.ActorId;
 import org.practicekit.core.internal.PracticeKitStyle;
 import org.practicekit.core.money.Money;
 import org.practicekit.core.privacy.PatientText;
@@ -33,6 +34,9 @@ public interface Journal extends Serializable, Fingerprinted {
 
     /** Why, in somebody's words. */
     Optional<PatientText> note();
+
+    /** Who decided it, where people did: one, or two who agreed. */
+    List<ActorId> decidedBy();
 
     /** What moved. */
     List<JournalEntry> entries();
@@ -74,6 +78,7 @@ public interface Journal extends Serializable, Fingerprinted {
                 .instant("postedAt", postedAt())
                 .text("reverses", reverses().map(JournalId::value).orElse(""))
                 .text("note", note().map(PatientText::reveal).orElse(""))
+                .texts("decidedBy", decidedBy(), ActorId::value)
                 .each("entries", entries());
     }
 }

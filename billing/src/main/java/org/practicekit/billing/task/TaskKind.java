@@ -19,5 +19,9 @@ public enum TaskKind {
     /** Write down a charge that is missing, or put one on a claim. */
     CAPTURE_CHARGE,
     /** See to a claim that came back, about which nobody says anything, or whose time is over soon. */
-    FOLLOW_UP_CLAIM
+    FOLLOW_UP_CLAIM,
+    /** Answer a patient's question about a bill. */
+    ANSWER_PATIENT,
+    /** Decide whether a bill goes out. */
+    REVIEW_BILL
 }

@@ -20,6 +20,8 @@ import org.practicekit.billing.estimate.FeeTable;
 import org.practicekit.billing.goodfaith.GoodFaithEstimate;
 import org.practicekit.billing.goodfaith.GoodFaithId;
 import org.practicekit.billing.policy.BillingSetup;
+import org.practicekit.billing.port.AccountPorts;
+import org.practicekit.billing.port.AssistanceRequests;
 import org.practicekit.billing.port.AuthorizationPorts;
 import org.practicekit.billing.port.Authorizations;
 import org.practicekit.billing.port.BillingSetups;
@@ -34,11 +36,13 @@ import org.practicekit.billing.port.EligibilityRecords;
 import org.practicekit.billing.port.EstimatePorts;
 import org.practicekit.billing.port.FeeSchedules;
 import org.practicekit.billing.port.GoodFaithEstimates;
+import org.practicekit.billing.port.Inquiries;
 import org.practicekit.billing.port.Journals;
 import org.practicekit.billing.port.PastServices;
 import org.practicekit.billing.port.Patients;
-import org.practicekit.billing.port.RemittancePorts;
+import org.practicekit.billing.port.PaymentPlans;
 import org.practicekit.billing.port.Remittances;
+import org.practicekit.billing.port.SentStatements;
 import org.practicekit.billing.port.Tasks;
 import org.practicekit.billing.port.UpcomingVisits;
 import org.practicekit.billing.service.PastService;
@@ -138,8 +142,7 @@ public final class MemoryBilling implements UnitOfWork<MemoryBilling.Ports> {
     }
 
     /** Everything that any desk of billing asks for. */
-    public interface Ports
-            extends CoveragePorts, EligibilityPorts, EstimatePorts, AuthorizationPorts, RemittancePorts {}
+    public interface Ports extends CoveragePorts, EligibilityPorts, EstimatePorts, AuthorizationPorts, AccountPorts {}
 
     /** What one practice has. Only touched under its lock. */
     private static final class Shelf extends Shelves.Shelf {
@@ -157,6 +160,7 @@ public final class MemoryBilling implements UnitOfWork<MemoryBilling.Ports> {
         final ClaimBook claims = new ClaimBook();
         final JournalBook journals = new JournalBook();
         final RemittanceBook remittances = new RemittanceBook();
+        final MemoryAccounts accounts = new MemoryAccounts();
         final List<EditOverride> overrides = new ArrayList<>();
         List<UpcomingVisit> visits = List.of();
         List<CompletedVisit> completed = List.of();
@@ -248,6 +252,26 @@ public final class MemoryBilling implements UnitOfWork<MemoryBilling.Ports> {
         @Override
         public EditOverrides overrides() {
             return new MemoryEditOverrides(own, shelf.overrides, undo);
+        }
+
+        @Override
+        public PaymentPlans plans() {
+            return shelf.accounts.plans(own, undo);
+        }
+
+        @Override
+        public Inquiries inquiries() {
+            return shelf.accounts.inquiries(own, undo);
+        }
+
+        @Override
+        public AssistanceRequests assistance() {
+            return shelf.accounts.requests(own, undo);
+        }
+
+        @Override
+        public SentStatements statements() {
+            return shelf.accounts.statements(own, undo);
         }
 
         @Override

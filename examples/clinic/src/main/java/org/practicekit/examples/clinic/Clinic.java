@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             ClaimsCommand.class,
             ScrubCommand.class,
             PostCommand.class,
+            StatementCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true)
@@ -97,6 +98,9 @@ public final class Clinic {
             }
             if (type == VerifyCommand.class) {
                 return type.cast(new VerifyCommand(out, err));
+            }
+            if (type == StatementCommand.class) {
+                return type.cast(new StatementCommand(out, err));
             }
             if (type == PreflightCommand.class) {
                 return type.cast(new PreflightCommand(out, err));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.practicekit.billing.account;
+
+import org.jspecify.annotations.NullMarked;

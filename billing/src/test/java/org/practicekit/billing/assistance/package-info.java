@@ -1,0 +1,4 @@
+@NullMarked
+package org.practicekit.billing.assistance;
+
+import org.jspecify.annotations.NullMarked;

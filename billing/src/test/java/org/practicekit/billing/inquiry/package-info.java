@@ -1,0 +1,4 @@
+@NullMarked
+package org.practicekit.billing.inquiry;
+
+import org.jspecify.annotations.NullMarked;

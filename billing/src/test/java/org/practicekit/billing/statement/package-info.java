@@ -1,0 +1,4 @@
+@NullMarked
+package org.practicekit.billing.statement;
+
+import org.jspecify.annotations.NullMarked;
