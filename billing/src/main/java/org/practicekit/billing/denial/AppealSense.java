@@ -1,6 +1,6 @@
 package org.practicekit.billing.denial;
 
-/** Whether an appeal is the way for a reason. What law or contract say comes on top, see the appeal rights. */
+/** Whether an appeal is the way for a reason. What law or contract say comes on top, see {@link AppealRights}. */
 public enum AppealSense {
     /** It is. */
     APPEAL,

@@ -74,6 +74,10 @@ public interface BillingSetup extends Serializable, Fingerprinted {
     @Valid
     Optional<EditPolicy> edits();
 
+    /** How it works on what payers denied; {@link DenialPolicy#STANDARD} where it is not said. */
+    @Valid
+    Optional<DenialPolicy> denials();
+
     /** A builder; payers and all policies may be missing, and time to act is as in {@link FollowUp#STANDARD} unless said. */
     static BillingSetupBuilder builder() {
         return new BillingSetupBuilder();
@@ -100,7 +104,8 @@ public interface BillingSetup extends Serializable, Fingerprinted {
                 .each("authorization", authorization().stream().toList())
                 .each("posting", posting().stream().toList())
                 .each("claims", claims().stream().toList())
-                .each("edits", edits().stream().toList());
+                .each("edits", edits().stream().toList())
+                .each("denials", denials().stream().toList());
     }
 
     /** A payer it works with. */
