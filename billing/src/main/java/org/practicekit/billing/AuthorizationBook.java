@@ -64,16 +64,19 @@ final class AuthorizationBook {
         if (!before.state().canBecome(AuthorizationState.SUBMITTED)) {
             return Refused.because(state(before, AuthorizationState.SUBMITTED));
         }
-        return new Granted<>(
-                update(
-                        before,
-                        Authorization.builder()
-                                .like(before)
-                                .state(AuthorizationState.SUBMITTED)
-                                .submittedAt(unit.now)
-                                .dueAt(due(before))
-                                .build()),
-                List.of());
+        Authorization sent = update(
+                before,
+                Authorization.builder()
+                        .like(before)
+                        .state(AuthorizationState.SUBMITTED)
+                        .submittedAt(unit.now)
+                        .dueAt(due(before))
+                        .lastAnswer(Optional.empty())
+                        .build());
+        if (before.lastAnswer().isPresent()) {
+            settle(sent, List.of());
+        }
+        return new Granted<>(sent, List.of());
     }
 
     /** It did not leave. */
@@ -117,7 +120,9 @@ final class AuthorizationBook {
         List<Fingerprint> answers = new ArrayList<>(before.answers());
         answers.add(answer.source());
         List<DenialReason> denials = new ArrayList<>(before.denials());
-        denials.addAll(answer.reasons());
+        if (answer.outcome().isAgainst()) {
+            denials.addAll(answer.reasons());
+        }
         if (!before.state().canBecome(next)) {
             Finding late = about(AuthorizationRules.LATE, Severity.WARNING, before)
                     .message("The payer says %s of %s, which is %s already."
@@ -135,12 +140,18 @@ final class AuthorizationBook {
             return new Granted<>(kept, List.of(late));
         }
         boolean over = next == AuthorizationState.DENIED || next == AuthorizationState.CANCELLED;
+        boolean again = next == AuthorizationState.DRAFT;
+        Optional<Grant> grant = answer.agreed().map(agreed -> agreed.to(before.wish()));
         Authorization after = update(
                 before,
                 Authorization.builder()
                         .like(before)
                         .state(next)
-                        .grant(answer.grant().isPresent() ? answer.grant() : before.grant())
+                        .lastAnswer(answer)
+                        .submittedAt(again ? Optional.empty() : before.submittedAt())
+                        .dueAt(again ? Optional.empty() : before.dueAt())
+                        .grant(grant.isPresent() ? grant : before.grant())
+                        .refused(grant.isPresent() ? answer.refused() : before.refused())
                         .denials(denials)
                         .ledger(over ? withoutReservations(before.ledger()) : before.ledger())
                         .answers(answers)

@@ -17,6 +17,7 @@ import org.practicekit.billing.authorization.AuthorizationState;
 import org.practicekit.billing.authorization.AuthorizationWish;
 import org.practicekit.billing.coverage.Coverage;
 import org.practicekit.billing.coverage.Insured;
+import org.practicekit.billing.coverage.KnownPayer;
 import org.practicekit.billing.policy.BillingSetup;
 import org.practicekit.billing.port.AuthorizationPorts;
 import org.practicekit.billing.port.PayerAuthorizations;
@@ -245,8 +246,15 @@ public final class AuthorizationDesk {
                     ports.coverages().find(practice, sent.wish().coverage());
             Optional<Insured> patient = ports.patients().find(practice, sent.patient());
             Optional<BillingSetup> setup = ports.setups().current(practice);
-            return coverage.flatMap(one -> patient.flatMap(
-                    who -> setup.map(us -> new AuthorizationRequest(sent, one, who, us.billingProvider()))));
+            return coverage.flatMap(one -> patient.flatMap(who -> setup.map(us -> new AuthorizationRequest(
+                    sent,
+                    one,
+                    who,
+                    us.payer(one.payer())
+                            .map(KnownPayer::name)
+                            .orElse(one.payer().value()),
+                    us.billingProvider(),
+                    us.billingName()))));
         });
         PayerAuthorizations.Reply reply;
         try {

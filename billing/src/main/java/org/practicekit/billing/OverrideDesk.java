@@ -102,7 +102,7 @@ public final class OverrideDesk {
                     unit.ports.overrides().add(unit.practice, override);
                     return new Write.Stored(Version.FIRST);
                 },
-                new ClaimOverridden(unit.practice, unit.command, override));
+                ClaimOverridden.of(unit.practice, unit.command, override));
         return new Granted<>(override, List.of());
     }
 

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.practicekit.billing.coverage.PayerId;
+import org.practicekit.billing.requirement.ProcedureRange;
+import org.practicekit.billing.service.PlannedService;
+import org.practicekit.core.code.Npi;
 import org.practicekit.core.fingerprint.Fingerprint;
 import org.practicekit.core.fingerprint.FingerprintWriter;
 import org.practicekit.core.fingerprint.Fingerprinted;
@@ -47,6 +50,13 @@ public interface Authorization extends Serializable, Fingerprinted {
     /** What was agreed to; kept when it expires. */
     Optional<Grant> grant();
 
+    /** Procedures that the payer did not agree to, though it agreed to others. */
+    List<ProcedureRange> refused();
+
+    /** The answer by which it stands as it does; empty while the payer said nothing since the request was sent. */
+    @Valid
+    Optional<AuthorizationAnswer> lastAnswer();
+
     /** Why the payer did not agree, or not to all; kept whatever comes after. */
     List<DenialReason> denials();
 
@@ -70,6 +80,15 @@ public interface Authorization extends Serializable, Fingerprinted {
                 && grant().filter(agreed -> agreed.days().contains(day)).isPresent();
     }
 
+    /** Whether it is about a service that is provided by {@code performer}, and the payer did not refuse that one. */
+    default boolean isAbout(PlannedService service, Optional<Npi> performer) {
+        return wish().isAbout(service, performer)
+                && (refused().isEmpty()
+                        || service.procedure()
+                                .filter(code -> refused().stream().noneMatch(range -> range.contains(code)))
+                                .isPresent());
+    }
+
     /** How many units are left; none where nothing is agreed to. */
     default int unitsLeft() {
         return state().isGranted()
@@ -88,6 +107,8 @@ public interface Authorization extends Serializable, Fingerprinted {
                 .text("submitted", submittedAt().map(Instant::toString).orElse(""))
                 .text("due", dueAt().map(Instant::toString).orElse(""))
                 .each("grant", grant().stream().toList())
+                .texts("refused", refused(), ProcedureRange::toString)
+                .each("lastAnswer", lastAnswer().stream().toList())
                 .each("denials", denials())
                 .value("ledger", ledger())
                 .texts("answers", answers(), Fingerprint::hex);

@@ -21,6 +21,14 @@ public enum AuthorizationRules implements Rule {
     TRACE("billing.authorization.trace", "An answer belongs to the request whose number it carries"),
     /** Answers in their order. */
     LATE("billing.authorization.late-answer", "An answer that comes after the decision does not open it again"),
+    /** Answers that leave the office where it was. */
+    UNCLEAR(
+            "billing.authorization.unclear",
+            "When a payer's answer does not say what is decided, somebody asks, and nothing is agreed to"),
+    /** Requests that the payer could not look at. */
+    TURNED_DOWN(
+            "billing.authorization.turned-down",
+            "A request that the payer could not look at is a draft again, to be corrected and sent; it is not denied"),
     /** Units. */
     UNITS("billing.authorization.units", "No more units are reserved and consumed than were agreed to"),
     /** Days and services. */

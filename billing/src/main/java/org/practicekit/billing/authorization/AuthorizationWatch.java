@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.practicekit.billing.service.PlannedService;
 import org.practicekit.billing.visit.UpcomingVisit;
 import org.practicekit.core.rule.Finding;
@@ -45,6 +46,22 @@ public final class AuthorizationWatch implements Serializable {
                     .putFacts("due", authorization.dueAt().get().toString())
                     .build());
         }
+        if (state.isWaiting()
+                && authorization
+                        .lastAnswer()
+                        .filter(answer -> answer.outcome() == AuthorizationAnswer.Outcome.UNCLEAR)
+                        .isPresent()) {
+            findings.add(about(AuthorizationRules.UNCLEAR, authorization)
+                    .message("The payer answered to %s, and not what is decided. It has to be asked."
+                            .formatted(authorization.id()))
+                    .build());
+        }
+        if (state == AuthorizationState.DRAFT) {
+            authorization
+                    .lastAnswer()
+                    .filter(answer -> answer.outcome() == AuthorizationAnswer.Outcome.TURNED_DOWN)
+                    .ifPresent(answer -> findings.add(turnedDown(authorization, answer)));
+        }
         if (state == AuthorizationState.DENIED || state == AuthorizationState.PARTIAL) {
             findings.add(about(AuthorizationRules.DENIED, authorization)
                     .message("The payer did not agree to %s of %s (%s)."
@@ -65,6 +82,16 @@ public final class AuthorizationWatch implements Serializable {
             runningOut(authorization, visits, findings);
         }
         return findings;
+    }
+
+    private static Finding turnedDown(Authorization authorization, AuthorizationAnswer answer) {
+        String why = answer.rejections().stream()
+                .map(one -> "%s at %s (%s)".formatted(one.reason(), one.about(), one.code()))
+                .collect(Collectors.joining(", "));
+        return about(AuthorizationRules.TURNED_DOWN, authorization)
+                .message("The payer could not look at %s, so it is not decided: %s."
+                        .formatted(authorization.id(), why.isEmpty() ? "no reason given" : why))
+                .build();
     }
 
     private void ending(
@@ -107,7 +134,7 @@ public final class AuthorizationWatch implements Serializable {
     /** How many units a visit takes; none when it is about something else. */
     public static int units(Authorization authorization, UpcomingVisit visit) {
         List<PlannedService> services = visit.services().stream()
-                .filter(service -> authorization.wish().isAbout(service, visit.provider()))
+                .filter(service -> authorization.isAbout(service, visit.provider()))
                 .toList();
         return services.isEmpty()
                 ? 0

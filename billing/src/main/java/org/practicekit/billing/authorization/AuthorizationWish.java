@@ -12,7 +12,9 @@ import org.practicekit.billing.requirement.Frequency;
 import org.practicekit.billing.requirement.ProcedureRange;
 import org.practicekit.billing.service.PlannedService;
 import org.practicekit.billing.service.ServiceType;
+import org.practicekit.core.code.DiagnosisCode;
 import org.practicekit.core.code.Npi;
+import org.practicekit.core.code.PlaceOfService;
 import org.practicekit.core.fingerprint.FingerprintWriter;
 import org.practicekit.core.fingerprint.Fingerprinted;
 import org.practicekit.core.internal.PracticeKitStyle;
@@ -37,6 +39,13 @@ public interface AuthorizationWish extends Serializable, Fingerprinted {
     /** Which procedures; none when all of the kind are meant. */
     @Size(max = 50)
     List<ProcedureRange> procedures();
+
+    /** What it is for. */
+    @Size(max = 12)
+    List<DiagnosisCode> diagnoses();
+
+    /** Where it will be provided, where that is known. */
+    Optional<PlaceOfService> place();
 
     /** Who will provide it; empty when anybody may. */
     Optional<Npi> provider();
@@ -88,6 +97,8 @@ public interface AuthorizationWish extends Serializable, Fingerprinted {
                 .text("coverage", coverage().value())
                 .text("type", serviceType().code())
                 .texts("procedures", procedures(), ProcedureRange::toString)
+                .texts("diagnoses", diagnoses(), DiagnosisCode::value)
+                .text("place", place().map(PlaceOfService::value).orElse(""))
                 .text("provider", provider().map(Npi::value).orElse(""))
                 .number("units", units())
                 .text("counted", counted().name())

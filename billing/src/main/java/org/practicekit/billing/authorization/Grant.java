@@ -16,9 +16,11 @@ import org.practicekit.core.time.DateRange;
  * @param units how many, 1 or more
  */
 public record Grant(@Nullable String reference, DateRange days, int units) implements Serializable, Fingerprinted {
+    static final int LONGEST_NUMBER = 50;
+
     public Grant {
         Objects.requireNonNull(days, "days");
-        if (units < 1 || reference != null && (reference.isBlank() || reference.length() > 50)) {
+        if (units < 1 || reference != null && (reference.isBlank() || reference.length() > LONGEST_NUMBER)) {
             throw new IllegalArgumentException(
                     "a grant is of one unit or more (%d), and its number has 1 to 50 characters.".formatted(units));
         }

@@ -55,6 +55,18 @@ public interface ClaimLine extends Serializable, Fingerprinted {
     /** Which of the claim's diagnoses it is for, from 1, the main one first. */
     List<Integer> pointers();
 
+    /** Whether it was an emergency: Y. */
+    Optional<String> emergency();
+
+    /** Whether a screening of a child led to it (EPSDT): Y. */
+    Optional<String> screening();
+
+    /** Whether it is family planning: Y. */
+    Optional<String> familyPlanning();
+
+    /** Whether the patient owes no copay: 0. */
+    Optional<String> copay();
+
     /** The first day of service. */
     Optional<LocalDate> from();
 
@@ -102,6 +114,10 @@ public interface ClaimLine extends Serializable, Fingerprinted {
                 .text("units", units().toPlainString())
                 .text("place", place().orElse(""))
                 .texts("pointers", pointers(), String::valueOf)
+                .text("emergency", emergency().orElse(""))
+                .text("screening", screening().orElse(""))
+                .text("familyPlanning", familyPlanning().orElse(""))
+                .text("copay", copay().orElse(""))
                 .text("from", from().map(LocalDate::toString).orElse(""))
                 .text("to", to().map(LocalDate::toString).orElse(""))
                 .each("dates", dates())

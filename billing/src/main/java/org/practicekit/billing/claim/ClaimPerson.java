@@ -16,6 +16,14 @@ public interface ClaimPerson extends Serializable, Fingerprinted {
     /** Who. */
     Insured person();
 
+    /** What follows the name: JR, III. */
+    @Value.Redacted
+    Optional<String> suffix();
+
+    /** Whether the patient is pregnant: Y. */
+    @Value.Redacted
+    Optional<String> pregnant();
+
     /** Where they live. */
     Optional<PostalAddress> address();
 
@@ -39,6 +47,8 @@ public interface ClaimPerson extends Serializable, Fingerprinted {
     @Override
     default void describeTo(FingerprintWriter writer) {
         writer.value("person", person())
+                .text("suffix", suffix().orElse(""))
+                .text("pregnant", pregnant().orElse(""))
                 .each("address", address().stream().toList())
                 .text("phone", phone().orElse(""))
                 .text("socialSecurityNumber", socialSecurityNumber().orElse(""))

@@ -21,6 +21,12 @@ public interface ClaimProvider extends Serializable, Fingerprinted {
     /** The given name of a person. */
     Optional<String> firstName();
 
+    /** The middle name of a person. */
+    Optional<String> middleName();
+
+    /** What follows the name of a person. */
+    Optional<String> suffix();
+
     /** Whether it is an organisation. */
     @Value.Default
     default boolean organization() {
@@ -45,6 +51,9 @@ public interface ClaimProvider extends Serializable, Fingerprinted {
     /** Where they are. */
     Optional<PostalAddress> address();
 
+    /** Whom to ask for. */
+    Optional<String> contact();
+
     /** Their telephone number. */
     Optional<String> phone();
 
@@ -61,12 +70,15 @@ public interface ClaimProvider extends Serializable, Fingerprinted {
         writer.text("role", role().name())
                 .text("name", name().orElse(""))
                 .text("firstName", firstName().orElse(""))
+                .text("middleName", middleName().orElse(""))
+                .text("suffix", suffix().orElse(""))
                 .flag("organization", organization())
                 .text("npi", npi().orElse(""))
                 .text("taxId", taxId().orElse(""))
                 .flag("taxIdOfPerson", taxIdOfPerson())
                 .text("taxonomy", taxonomy().orElse(""))
                 .each("address", address().stream().toList())
+                .text("contact", contact().orElse(""))
                 .text("phone", phone().orElse(""))
                 .each("references", references());
     }

@@ -41,6 +41,12 @@ public interface ClaimSheet extends Serializable, Fingerprinted {
     /** Whether the payer may know: Y or I. */
     Optional<String> releaseOfInformation();
 
+    /** Who signed for the patient, by its code: P for the provider. */
+    Optional<String> patientSignature();
+
+    /** Under which special program, by its code. */
+    Optional<String> specialProgram();
+
     /** That an accident or work led to it. */
     Optional<Accident> accident();
 
@@ -55,6 +61,12 @@ public interface ClaimSheet extends Serializable, Fingerprinted {
 
     /** Numbers: authorisation, referral, CLIA, the payer's number. */
     List<ClaimReference> references();
+
+    /** Papers that go with it. */
+    List<ClaimAttachment> attachments();
+
+    /** Conditions that a payer asks about: homebound, vision, transport, screening. */
+    List<ClaimCondition> conditions();
 
     /** Why, the main reason first. */
     List<ClaimDiagnosis> diagnoses();
@@ -137,11 +149,15 @@ public interface ClaimSheet extends Serializable, Fingerprinted {
                 .text("assignment", assignment().orElse(""))
                 .text("benefitsAssigned", benefitsAssigned().orElse(""))
                 .text("releaseOfInformation", releaseOfInformation().orElse(""))
+                .text("patientSignature", patientSignature().orElse(""))
+                .text("specialProgram", specialProgram().orElse(""))
                 .each("accident", accident().stream().toList())
                 .text("delayReason", delayReason().orElse(""))
                 .each("patientPaid", patientPaid().stream().toList())
                 .each("dates", dates())
                 .each("references", references())
+                .each("attachments", attachments())
+                .each("conditions", conditions())
                 .each("diagnoses", diagnoses())
                 .each("providers", providers())
                 .value("insurance", insurance())

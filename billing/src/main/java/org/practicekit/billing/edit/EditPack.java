@@ -100,6 +100,17 @@ public final class EditPack implements Serializable {
         return new RulePack.Ref(name, version, hash);
     }
 
+    /** Two packs are equal when their hashes are. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof EditPack pack && pack.hash.equals(hash);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash.hashCode();
+    }
+
     @Override
     public String toString() {
         return ref().toString();

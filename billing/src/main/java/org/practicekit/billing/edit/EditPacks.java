@@ -52,4 +52,19 @@ public final class EditPacks implements Serializable, Fingerprinted {
     public void describeTo(FingerprintWriter writer) {
         writer.texts("packs", packs, pack -> pack.hash().hex());
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof EditPacks those && those.packs.equals(packs);
+    }
+
+    @Override
+    public int hashCode() {
+        return packs.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return packs.toString();
+    }
 }

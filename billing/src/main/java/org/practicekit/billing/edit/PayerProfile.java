@@ -43,7 +43,7 @@ public interface PayerProfile extends Serializable, Fingerprinted {
     Optional<ZeroCharges> zeroCharges();
 
     /** The claim frequency codes that it takes; empty when that is not known. */
-    List<@Size(min = 1, max = 1) String> frequencies();
+    List<String> frequencies();
 
     /** Whether a claim to it as the second payer has to bear the first payer's number of the claim. */
     Optional<Boolean> otherPayerClaimNumberAsked();

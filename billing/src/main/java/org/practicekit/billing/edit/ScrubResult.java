@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.practicekit.billing.claim.ClaimSheet;
 import org.practicekit.core.fingerprint.Fingerprint;
@@ -113,6 +114,25 @@ public final class ScrubResult implements Serializable, Fingerprinted {
                         .findFirst();
     }
 
+    /** The words with which rules of the practice marked the claim, without repeats. */
+    public List<String> tags() {
+        return findings.stream()
+                .flatMap(one -> Optional.ofNullable(one.finding().facts().get("tag")).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The claim with the values of the office that rules of the practice set in it, in the order of the rules. */
+    public ClaimSheet amended() {
+        ClaimSheet amended = sheet;
+        for (EditFinding one : findings) {
+            for (Fix fix : one.fixes()) {
+                amended = fix instanceof SetValue ? fix.applyTo(amended) : amended;
+            }
+        }
+        return amended;
+    }
+
     /** A hash over the claim, what was known, the pack and what came of it. It takes longer than the edits do; keep it. */
     public Fingerprint fingerprint() {
         return Fingerprint.of("scrub", this);
@@ -127,7 +147,7 @@ public final class ScrubResult implements Serializable, Fingerprinted {
                                 .formatted(run.rule().id(), String.join("; ", run.missing()))));
     }
 
-    private static String lines(java.util.stream.Stream<String> texts) {
+    private static String lines(Stream<String> texts) {
         return texts.map(text -> "\n  " + text).collect(Collectors.joining());
     }
 

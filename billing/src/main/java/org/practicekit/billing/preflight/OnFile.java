@@ -29,7 +29,7 @@ record OnFile(boolean holds, String message, Fixer fixer, TaskKind task) {
         List<OnFile> all = office.authorizations().stream()
                 .filter(one -> one.wish().kind() == kind
                         && one.wish().coverage().equals(coverage.id())
-                        && one.wish().isAbout(service, visit.provider()))
+                        && one.isAbout(service, visit.provider()))
                 .map(one -> stands(one, visit, what))
                 .toList();
         return all.stream()

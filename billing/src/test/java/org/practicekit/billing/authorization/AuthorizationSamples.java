@@ -20,7 +20,10 @@ import org.practicekit.billing.coverage.PayerId;
 import org.practicekit.billing.coverage.Relationship;
 import org.practicekit.billing.eligibility.Answer;
 import org.practicekit.billing.eligibility.BenefitReader;
+import org.practicekit.billing.eligibility.Evidence;
 import org.practicekit.billing.eligibility.NetworkSide;
+import org.practicekit.billing.eligibility.Reference;
+import org.practicekit.billing.eligibility.Rejection;
 import org.practicekit.billing.eligibility.ServiceTypes;
 import org.practicekit.billing.policy.AuthorizationPolicy;
 import org.practicekit.billing.policy.AuthorizationPolicyBuilder;
@@ -47,6 +50,7 @@ import org.practicekit.billing.service.PlannedService;
 import org.practicekit.billing.service.ServiceType;
 import org.practicekit.billing.visit.UpcomingVisit;
 import org.practicekit.billing.visit.VisitId;
+import org.practicekit.core.code.DiagnosisCode;
 import org.practicekit.core.code.Npi;
 import org.practicekit.core.code.PlaceOfService;
 import org.practicekit.core.code.ProcedureCode;
@@ -106,11 +110,14 @@ public final class AuthorizationSamples implements Samples {
                 .values(
                         authorization.ledger().entries().get(0),
                         authorization.grant().orElseThrow())
-                .values(authorization.denials().get(0), answer)
+                .values(
+                        authorization.denials().get(0),
+                        answer,
+                        answer.services().get(0))
+                .values(answer.services().get(0).agreed().orElseThrow())
                 .values(AuthorizationChanged.of(new PracticeId("maple-street"), authorization, NOON))
                 .values(AuthorizationNeed.of(sheet, Answer.UNKNOWN))
-                .values(new AuthorizationRequest(
-                        authorization, coverage("XYZ1"), person("Muster"), new Npi("1234567893")))
+                .values(request(authorization, "XYZ1", "Muster"))
                 .values(
                         new PayerAuthorizations.Answered(answer),
                         new PayerAuthorizations.Taken(),
@@ -158,7 +165,20 @@ public final class AuthorizationSamples implements Samples {
                 wish,
                 wish().units(10_000).build(),
                 authorization,
+                wish().diagnoses(Collections.nCopies(13, new DiagnosisCode("M545")))
+                        .build(),
                 answer("x").reasons(Collections.nCopies(21, reason("x"))).build(),
+                decision("x").reasons(Collections.nCopies(21, reason("x"))).build(),
+                authorization("x")
+                        .lastAnswer(answer("x")
+                                .reasons(Collections.nCopies(21, reason("x")))
+                                .build())
+                        .build(),
+                answer("x")
+                        .addServices(decision("x")
+                                .reasons(Collections.nCopies(21, reason("x")))
+                                .build())
+                        .build(),
                 PreflightCase.builder()
                         .now(NOON)
                         .visit(visit)
@@ -185,10 +205,9 @@ public final class AuthorizationSamples implements Samples {
         holding.put(AuthorizationAnswer.class, answer(marker).build());
         holding.put(AuthorizationAnswerBuilder.class, answer(marker));
         holding.put(DenialReason.class, reason(marker));
-        holding.put(
-                AuthorizationRequest.class,
-                new AuthorizationRequest(
-                        authorization(marker).build(), coverage(marker), person(marker), new Npi("1234567893")));
+        holding.put(ServiceDecision.class, decision(marker).build());
+        holding.put(ServiceDecisionBuilder.class, decision(marker));
+        holding.put(AuthorizationRequest.class, request(authorization(marker).build(), marker, marker));
         holding.put(
                 PayerAuthorizations.Answered.class,
                 new PayerAuthorizations.Answered(answer(marker).build()));
@@ -243,6 +262,7 @@ public final class AuthorizationSamples implements Samples {
                 .submittedAt(NOON)
                 .dueAt(NOON.plusSeconds(60))
                 .grant(new Grant("N-1", wish().build().days(), 2))
+                .lastAnswer(answer(text).build())
                 .addDenials(reason(text))
                 .ledger(UnitLedger.EMPTY.reserve(2, new VisitId("v-1"), 1, NOON).orElseThrow())
                 .addAnswers(new Fingerprint("0".repeat(64)));
@@ -254,7 +274,41 @@ public final class AuthorizationSamples implements Samples {
                 .receivedAt(NOON)
                 .request(new AuthorizationId("a-1"))
                 .outcome(AuthorizationAnswer.Outcome.NOT_CERTIFIED)
-                .addReasons(reason(text));
+                .addReasons(reason(text))
+                .addServices(decision(text).build())
+                .addRejections(rejection())
+                .addMessages(PatientText.of(text))
+                .addReferences(new Reference(Reference.Meaning.AUTHORIZATION, PatientText.of(text), null))
+                .memberId(MemberId.of(text))
+                .patient(person(text))
+                .addEvidence(new Evidence(1, PatientText.of(text)));
+    }
+
+    private static ServiceDecisionBuilder decision(String text) {
+        return ServiceDecision.builder()
+                .serviceType(new ServiceType("62"))
+                .procedures(ProcedureRange.of(new ProcedureCode("70551")))
+                .outcome(AuthorizationAnswer.Outcome.CERTIFIED_IN_PART)
+                .agreed(new Agreed("N-1", wish().build().days(), 2))
+                .addReasons(reason(text))
+                .addRejections(rejection())
+                .addMessages(PatientText.of(text))
+                .addEvidence(1);
+    }
+
+    private static Rejection rejection() {
+        return new Rejection(
+                Rejection.Reason.UNAVAILABLE, "42", Rejection.FollowUp.RESUBMIT, Rejection.About.PAYER, List.of(1));
+    }
+
+    private static AuthorizationRequest request(Authorization authorization, String number, String name) {
+        return new AuthorizationRequest(
+                authorization,
+                coverage(number),
+                person(name),
+                "Example Mutual",
+                new Npi("1234567893"),
+                "Example Family Clinic");
     }
 
     private static DenialReason reason(String text) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.practicekit.billing.Samples;
 import org.practicekit.billing.authorization.AuthorizationSamples;
 import org.practicekit.billing.coverage.CoverageSamples;
+import org.practicekit.billing.edit.EditSamples;
 import org.practicekit.billing.verification.VerificationSamples;
 import org.practicekit.core.code.Npi;
 import org.practicekit.core.id.LocationId;
@@ -42,6 +43,7 @@ public final class PolicySamples implements Samples {
                         .addPayers(CoverageSamples.payer("").build())
                         .verification(VerificationSamples.never())
                         .authorization(AuthorizationSamples.policy(0).build())
+                        .edits(EditSamples.policy(0).build())
                         .build());
     }
 

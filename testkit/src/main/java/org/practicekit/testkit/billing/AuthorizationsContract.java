@@ -15,13 +15,16 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.practicekit.billing.authorization.Agreed;
 import org.practicekit.billing.authorization.Authorization;
+import org.practicekit.billing.authorization.AuthorizationAnswer;
 import org.practicekit.billing.authorization.AuthorizationBuilder;
 import org.practicekit.billing.authorization.AuthorizationId;
 import org.practicekit.billing.authorization.AuthorizationState;
 import org.practicekit.billing.authorization.AuthorizationWish;
 import org.practicekit.billing.authorization.DenialReason;
 import org.practicekit.billing.authorization.Grant;
+import org.practicekit.billing.authorization.ServiceDecision;
 import org.practicekit.billing.authorization.UnitLedger;
 import org.practicekit.billing.authorization.Urgency;
 import org.practicekit.billing.coverage.CoverageId;
@@ -30,7 +33,9 @@ import org.practicekit.billing.requirement.Frequency;
 import org.practicekit.billing.requirement.ProcedureRange;
 import org.practicekit.billing.service.ServiceType;
 import org.practicekit.billing.visit.VisitId;
+import org.practicekit.core.code.DiagnosisCode;
 import org.practicekit.core.code.Npi;
+import org.practicekit.core.code.PlaceOfService;
 import org.practicekit.core.code.ProcedureCode;
 import org.practicekit.core.fingerprint.Fingerprint;
 import org.practicekit.core.id.Guard;
@@ -58,6 +63,8 @@ public abstract class AuthorizationsContract extends BillingContract<Authorizati
                         .coverage(new CoverageId("c-7"))
                         .serviceType(new ServiceType("AE"))
                         .addProcedures(new ProcedureRange(new ProcedureCode("97110"), new ProcedureCode("97150")))
+                        .addDiagnoses(new DiagnosisCode("M54.5"))
+                        .place(new PlaceOfService("11"))
                         .provider(new Npi("1234567893"))
                         .units(24)
                         .counted(Frequency.Counted.UNITS)
@@ -69,6 +76,19 @@ public abstract class AuthorizationsContract extends BillingContract<Authorizati
                 .submittedAt(NOON)
                 .dueAt(NOON.plusSeconds(259_200))
                 .grant(new Grant("R-\u00e9\ud83d\ude00-1", SPRING, 12))
+                .addRefused(ProcedureRange.of(new ProcedureCode("97140")))
+                .lastAnswer(AuthorizationAnswer.builder()
+                        .source(new Fingerprint("0a".repeat(32)))
+                        .receivedAt(NOON)
+                        .request(new AuthorizationId("a-1"))
+                        .outcome(AuthorizationAnswer.Outcome.CERTIFIED_IN_PART)
+                        .agreed(new Agreed("R-\u00e9\ud83d\ude00-1", null, 12))
+                        .addServices(ServiceDecision.builder()
+                                .procedures(ProcedureRange.of(new ProcedureCode("97140")))
+                                .outcome(AuthorizationAnswer.Outcome.NOT_CERTIFIED)
+                                .build())
+                        .addMessages(PatientText.of("12 at first"))
+                        .build())
                 .addDenials(new DenialReason("0M", PatientText.of("12 at first")))
                 .ledger(UnitLedger.EMPTY
                         .consume(12, new VisitId("v-1"), 2, NOON)

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.practicekit.billing.AuthorizationDesk;
 import org.practicekit.billing.OfficeKnows;
 import org.practicekit.billing.PreflightDesk;
+import org.practicekit.billing.authorization.Agreed;
 import org.practicekit.billing.authorization.Authorization;
 import org.practicekit.billing.authorization.AuthorizationAnswer;
 import org.practicekit.billing.authorization.AuthorizationAnswerBuilder;
@@ -37,11 +38,13 @@ import org.practicekit.billing.authorization.AuthorizationWish;
 import org.practicekit.billing.authorization.AuthorizationWishBuilder;
 import org.practicekit.billing.authorization.DenialReason;
 import org.practicekit.billing.authorization.Grant;
+import org.practicekit.billing.authorization.ServiceDecision;
 import org.practicekit.billing.authorization.Urgency;
 import org.practicekit.billing.coverage.Coverage;
 import org.practicekit.billing.coverage.CoverageId;
 import org.practicekit.billing.coverage.CoverageKind;
 import org.practicekit.billing.eligibility.BenefitReader;
+import org.practicekit.billing.eligibility.Rejection;
 import org.practicekit.billing.eligibility.ServiceTypes;
 import org.practicekit.billing.policy.AuthorizationPolicy;
 import org.practicekit.billing.port.PayerAuthorizations;
@@ -243,6 +246,79 @@ class AuthorizationDeskTest {
         desk.receive(PRACTICE, certified(request.id(), 3).build());
         assertThat(stands(request).denials()).extracting(DenialReason::code).containsExactly("0M");
         assertThat(tasks()).isEmpty();
+    }
+
+    @Test
+    void a_payer_that_agrees_without_saying_to_how_much_agrees_to_what_was_asked() {
+        Authorization request = submitted(wish());
+        desk.receive(
+                PRACTICE,
+                answer(request.id(), AuthorizationAnswer.Outcome.CERTIFIED)
+                        .agreed(new Agreed("N-78", DateRange.from(LocalDate.of(2026, 3, 10)), null))
+                        .build());
+
+        assertThat(stands(request).grant())
+                .contains(new Grant("N-78", DateRange.closed(LocalDate.of(2026, 3, 10), MARCH.lastDay()), 3));
+    }
+
+    @Test
+    void a_request_that_the_payer_could_not_look_at_is_no_denial_and_is_sent_again() {
+        Authorization request = submitted(wish());
+        desk.receive(
+                PRACTICE,
+                answer(request.id(), AuthorizationAnswer.Outcome.TURNED_DOWN)
+                        .addRejections(new Rejection(
+                                Rejection.Reason.MEMBER_ID,
+                                "72",
+                                Rejection.FollowUp.CORRECT_AND_RESUBMIT,
+                                Rejection.About.SUBSCRIBER,
+                                List.of(9)))
+                        .build());
+        Authorization draft = stands(request);
+        assertThat(draft).returns(AuthorizationState.DRAFT, Authorization::state);
+        assertThat(draft.dueAt()).isEmpty();
+        assertThat(draft.denials()).isEmpty();
+        assertThat(taskReasons()).containsExactly("billing.authorization.turned-down");
+        assertThat(tasks().get(0).reasons().get(0).message()).contains("MEMBER_ID at SUBSCRIBER (72)");
+
+        desk.submit(PRACTICE, command(), draft.id(), draft.version());
+        assertThat(stands(request)).returns(AuthorizationState.SUBMITTED, Authorization::state);
+        assertThat(tasks()).isEmpty();
+    }
+
+    @Test
+    void an_answer_that_says_nothing_is_followed_up_until_the_payer_decides() {
+        Authorization request = submitted(wish());
+        desk.receive(
+                PRACTICE,
+                answer(request.id(), AuthorizationAnswer.Outcome.UNCLEAR).build());
+        desk.review(PRACTICE, command());
+        assertThat(stands(request)).returns(AuthorizationState.PENDED, Authorization::state);
+        assertThat(taskReasons()).containsExactly("billing.authorization.unclear");
+
+        desk.receive(PRACTICE, certified(request.id(), 3).build());
+        assertThat(tasks()).isEmpty();
+    }
+
+    @Test
+    void of_two_services_that_were_decided_differently_the_refused_one_takes_no_units() {
+        Authorization request = submitted(wish());
+        desk.receive(
+                PRACTICE,
+                answer(request.id(), AuthorizationAnswer.Outcome.CERTIFIED_IN_PART)
+                        .agreed(new Agreed("N-79", null, null))
+                        .addServices(decided("97110", AuthorizationAnswer.Outcome.NOT_CERTIFIED))
+                        .addServices(decided("97140", AuthorizationAnswer.Outcome.CERTIFIED))
+                        .build());
+        visits(
+                visit("v-1", 13),
+                UpcomingVisit.builder()
+                        .like(visit("v-2", 20))
+                        .services(List.of(service("97140")))
+                        .build());
+
+        assertThat(rules(reserve(request, "v-1"))).containsExactly("billing.authorization.within");
+        assertThat(reserve(request, "v-2").isGranted()).isTrue();
     }
 
     @Test
@@ -491,7 +567,8 @@ class AuthorizationDeskTest {
     }
 
     private AuthorizationAnswerBuilder certified(AuthorizationId request, int units) {
-        return answer(request, AuthorizationAnswer.Outcome.CERTIFIED).grant(new Grant("N-77", MARCH, units));
+        return answer(request, AuthorizationAnswer.Outcome.CERTIFIED)
+                .agreed(Agreed.of(new Grant("N-77", MARCH, units)));
     }
 
     private AuthorizationAnswerBuilder answer(AuthorizationId request, AuthorizationAnswer.Outcome outcome) {
@@ -500,6 +577,22 @@ class AuthorizationDeskTest {
                 .receivedAt(clock.instant())
                 .request(request)
                 .outcome(outcome);
+    }
+
+    private static ServiceDecision decided(String procedure, AuthorizationAnswer.Outcome outcome) {
+        return ServiceDecision.builder()
+                .procedures(ProcedureRange.of(new ProcedureCode(procedure)))
+                .outcome(outcome)
+                .agreed(Optional.of(Agreed.AS_ASKED)
+                        .filter(all -> outcome.state().isGranted()))
+                .build();
+    }
+
+    private List<String> taskReasons() {
+        return tasks().stream()
+                .flatMap(task -> task.reasons().stream())
+                .map(reason -> reason.rule().value())
+                .toList();
     }
 
     private static Fingerprint message(String text) {

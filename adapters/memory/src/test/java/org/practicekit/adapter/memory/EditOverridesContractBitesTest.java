@@ -99,10 +99,11 @@ class EditOverridesContractBitesTest {
 
         private static ClaimPorts faulty(ClaimPorts ports) {
             return (ClaimPorts) Proxy.newProxyInstance(
-                    ClaimPorts.class.getClassLoader(), new Class<?>[] {ClaimPorts.class}, (proxy, method, arguments) ->
-                            method.getName().equals("overrides")
-                                    ? new Faulty(ports.overrides())
-                                    : method.invoke(ports, arguments));
+                    ClaimPorts.class.getClassLoader(),
+                    new Class<?>[] {ClaimPorts.class},
+                    (proxy, method, arguments) -> method.getName().equals("overrides")
+                            ? new Faulty(ports.overrides())
+                            : method.invoke(ports, arguments));
         }
     }
 

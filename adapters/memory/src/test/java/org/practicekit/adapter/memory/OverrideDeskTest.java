@@ -59,7 +59,10 @@ class OverrideDeskTest {
                         .overrideDays(7)
                         .build())
                 .build());
-        store.run(PRACTICE, Set.of(new Guard("test", "everything")), ports -> ports.claims().add(PRACTICE, claim()));
+        store.run(
+                PRACTICE,
+                Set.of(new Guard("test", "everything")),
+                ports -> ports.claims().add(PRACTICE, claim()));
     }
 
     @Test

@@ -15,15 +15,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.practicekit.adapter.x12.AcknowledgementWriter;
+import org.practicekit.adapter.x12.AuthorizationWriter;
 import org.practicekit.adapter.x12.Envelope;
 import org.practicekit.adapter.x12.GroupAcknowledgement;
 import org.practicekit.adapter.x12.InquiryWriter;
 import org.practicekit.adapter.x12.Outcome;
 import org.practicekit.adapter.x12.TradingPartner;
 import org.practicekit.adapter.x12.WrittenInquiries;
+import org.practicekit.adapter.x12.WrittenRequests;
 import org.practicekit.adapter.x12.X12Reader;
 import org.practicekit.adapter.x12.X12Rules;
 import org.practicekit.adapter.x12.X12Summary;
+import org.practicekit.billing.authorization.Agreed;
+import org.practicekit.billing.authorization.Authorization;
+import org.practicekit.billing.authorization.AuthorizationAnswer;
+import org.practicekit.billing.authorization.AuthorizationId;
+import org.practicekit.billing.authorization.AuthorizationRequest;
+import org.practicekit.billing.authorization.AuthorizationState;
+import org.practicekit.billing.authorization.AuthorizationWish;
+import org.practicekit.billing.authorization.DenialReason;
+import org.practicekit.billing.coverage.Coverage;
+import org.practicekit.billing.coverage.CoverageId;
+import org.practicekit.billing.coverage.CoverageKind;
 import org.practicekit.billing.coverage.Insured;
 import org.practicekit.billing.coverage.MemberId;
 import org.practicekit.billing.coverage.PayerId;
@@ -34,6 +47,9 @@ import org.practicekit.billing.eligibility.EligibilityInquiry;
 import org.practicekit.billing.eligibility.InquiryId;
 import org.practicekit.billing.service.ServiceType;
 import org.practicekit.core.code.Npi;
+import org.practicekit.core.code.PlaceOfService;
+import org.practicekit.core.id.PatientId;
+import org.practicekit.core.id.Version;
 import org.practicekit.core.privacy.PersonName;
 import org.practicekit.core.rule.Finding;
 import org.practicekit.core.time.DateRange;
@@ -57,6 +73,27 @@ class X12GuideTest {
             SE*13*0001~
             GE*1*1~
             IEA*1*000000001~
+            """;
+
+    private static final String DECISION = """
+            ISA*00*          *00*          *ZZ*EXAMPLEPLAN    *ZZ*EXAMPLECLINIC  *261103*1000*^*00501*000000002*0*T*:~
+            GS*HI*EXAMPLEPLAN*EXAMPLECLINIC*20261103*1000*2*X*005010X217~
+            ST*278*0001*005010X217~
+            BHT*0007*11*A-1*20261103*1000*18~
+            HL*1**20*1~
+            NM1*X3*2*EXAMPLE HEALTH PLAN*****PI*EX001~
+            HL*2*1*21*1~
+            NM1*1P*2*EXAMPLE FAMILY CLINIC*****XX*1234567893~
+            HL*3*2*22*1~
+            NM1*IL*1*SAMPLE*ADA****MI*W000111222~
+            HL*4*3*EV*0~
+            TRN*2*A-1*9EXAMPLE01~
+            UM*HS*I*PT*11:B~
+            HCR*A2*AUTH-7*0S~
+            HSD*VS*6~
+            SE*14*0001~
+            GE*1*2~
+            IEA*1*000000002~
             """;
 
     @Test
@@ -111,6 +148,41 @@ class X12GuideTest {
     }
 
     @Test
+    void requests_are_written_and_their_answers_read() throws IOException {
+        Envelope envelope = Envelope.builder()
+                .sender(new TradingPartner("ZZ", "EXAMPLECLINIC"))
+                .receiver(new TradingPartner("ZZ", "EXAMPLEHOUSE"))
+                .controlNumber(19)
+                .writtenAt(LocalDateTime.of(2026, 11, 3, 9, 45))
+                .build();
+        AuthorizationRequest request = therapy();
+        Instant receivedAt = Instant.parse("2026-11-03T15:00:00Z");
+        InputStream file = new ByteArrayInputStream(DECISION.getBytes(StandardCharsets.UTF_8));
+        List<Finding> findings = new ArrayList<>();
+
+        // snippet: edi-authorize
+        WrittenRequests sent = new AuthorizationWriter("9EXAMPLE01").write(envelope, List.of(request));
+        sent.text(); // ISA*00*          *00*          *ZZ*EXAMPLECLINIC  ...
+        List<AuthorizationAnswer> answers = new ArrayList<>();
+        X12Reader.reporting(findings::add)
+                .authorizations(receivedAt, answers::add)
+                .read(file);
+        AuthorizationAnswer answer = answers.get(0);
+        answer.request(); // A-1, by the trace
+        answer.outcome(); // CERTIFIED_IN_PART
+        answer.agreed(); // number AUTH-7, and 6 units; the days are as asked for
+        answer.reasons(); // 0S
+        // end
+
+        assertThat(sent.text()).contains("TRN*1*A-1*9EXAMPLE01~", "UM*HS*I*PT*11:B~", "HSD*VS*12~");
+        assertThat(findings).isEmpty();
+        assertThat(answer.request()).contains(new AuthorizationId("A-1"));
+        assertThat(answer.outcome()).isEqualTo(AuthorizationAnswer.Outcome.CERTIFIED_IN_PART);
+        assertThat(answer.agreed()).contains(new Agreed("AUTH-7", null, 6));
+        assertThat(answer.reasons()).containsExactly(new DenialReason("0S", null));
+    }
+
+    @Test
     void acknowledgements_are_read_beside_answers_and_written() throws IOException {
         Envelope envelope = Envelope.builder()
                 .sender(new TradingPartner("ZZ", "EXAMPLECLINIC"))
@@ -159,5 +231,37 @@ class X12GuideTest {
                 .dates(DateRange.day(LocalDate.of(2026, 11, 10)))
                 .addServiceTypes(ServiceType.OFFICE_VISIT)
                 .build();
+    }
+
+    private static AuthorizationRequest therapy() {
+        AuthorizationWish wish = AuthorizationWish.builder()
+                .coverage(new CoverageId("c-1"))
+                .serviceType(new ServiceType("PT"))
+                .place(new PlaceOfService("11"))
+                .units(12)
+                .days(DateRange.closed(LocalDate.of(2026, 11, 9), LocalDate.of(2026, 12, 31)))
+                .build();
+        return new AuthorizationRequest(
+                Authorization.builder()
+                        .id(new AuthorizationId("A-1"))
+                        .version(Version.FIRST)
+                        .patient(new PatientId("patient-1"))
+                        .payer(new PayerId("EX001"))
+                        .wish(wish)
+                        .state(AuthorizationState.DRAFT)
+                        .build(),
+                Coverage.builder()
+                        .id(new CoverageId("c-1"))
+                        .version(Version.FIRST)
+                        .patient(new PatientId("patient-1"))
+                        .payer(new PayerId("EX001"))
+                        .kind(CoverageKind.GROUP)
+                        .memberId(MemberId.of("W000111222"))
+                        .relationship(Relationship.SELF)
+                        .build(),
+                Insured.builder().lastName(PersonName.of("SAMPLE")).build(),
+                "EXAMPLE HEALTH PLAN",
+                new Npi("1234567893"),
+                "EXAMPLE FAMILY CLINIC");
     }
 }

@@ -33,14 +33,14 @@ final class BenefitRows {
     private static final int FIRST_MODIFIER = 3;
     private static final int LAST_MODIFIER = 6;
 
-    private final Level level;
+    private final BenefitLevel level;
     private boolean open;
     private boolean inLoop;
     private boolean leftOut;
     private @Nullable BenefitBuilder benefit;
     private @Nullable RelatedPartyBuilder party;
 
-    BenefitRows(Level level) {
+    BenefitRows(BenefitLevel level) {
         this.level = level;
     }
 
@@ -100,7 +100,8 @@ final class BenefitRows {
         current.addEvidence(row.place().segment);
         switch (segment.tag()) {
             case "HSD" -> delivery(row, current);
-            case "REF" -> LevelSegments.reference(row).ifPresent(current::addReferences);
+            case "REF" ->
+                LevelSegments.reference(row, EligibilityCodes.REFERENCES).ifPresent(current::addReferences);
             case "DTP" -> LevelSegments.date(row).ifPresent(current::addDates);
             case "MSG" -> row.made(PatientText::of, 1).ifPresent(current::addMessages);
             case "III" -> place(row, current);
@@ -175,7 +176,7 @@ final class BenefitRows {
             period = row.code(CALENDAR, 3);
             periods = 4;
         }
-        Optional<Integer> times = row.formed(BenefitRows::whole, periods);
+        Optional<Integer> times = row.formed(Values::whole, periods);
         Optional<Quantity> quantity = quantity(row, 1, 2);
         if (row.has(7) || row.has(8) || periods == 6 && (row.has(3) || row.has(4))) {
             row.fault(X12Rules.NOT_READ, Severity.INFO, "A part of a delivery pattern is kept only as it came.");
@@ -187,13 +188,6 @@ final class BenefitRows {
                     .periods(times)
                     .build());
         }
-    }
-
-    private static Optional<Integer> whole(String text) {
-        return Values.number(text)
-                .filter(number -> number.signum() > 0 && number.compareTo(BigDecimal.valueOf(9999)) <= 0)
-                .filter(number -> number.stripTrailingZeros().scale() <= 0)
-                .map(BigDecimal::intValueExact);
     }
 
     private static void place(Elements row, BenefitBuilder benefit) {

@@ -27,6 +27,11 @@ record Elements(Segment segment, Place place, Consumer<? super Finding> faults) 
         return segment.has(element);
     }
 
+    /** What an element says, as it stands. */
+    Optional<String> said(int element) {
+        return Optional.of(segment.text(element)).filter(text -> !text.isEmpty());
+    }
+
     /** What a code stands for. */
     <T> Optional<T> code(Map<String, T> table, int element) {
         String code = segment.text(element);

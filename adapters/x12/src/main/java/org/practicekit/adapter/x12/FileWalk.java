@@ -171,19 +171,19 @@ final class FileWalk {
         place.transaction = Place.shown(transactionControl);
         place.segment = 1;
         String kind = segment.text(1);
-        Optional<TransactionReader> found = desk.readerFor(kind);
+        String version = segment.has(3) ? segment.text(3) : groupVersion;
+        place.version = version;
+        Optional<TransactionReader> found = desk.readerFor(kind, version);
         reader = found.orElse(null);
         if (found.isEmpty()) {
             report(
                     X12Rules.TRANSACTION_KIND,
                     INFO,
                     "A transaction of a kind that is not asked for here.",
-                    Map.of("kind", Place.shown(kind)));
+                    Map.of("kind", Place.shown(kind), "version", Place.shown(version)));
             return;
         }
         read++;
-        String version = segment.has(3) ? segment.text(3) : groupVersion;
-        place.version = version;
         if (!version.startsWith("005010") && !version.startsWith("004010")) {
             report(
                     X12Rules.TRANSACTION_VERSION,
@@ -328,8 +328,8 @@ final class FileWalk {
 
     /** Who takes what the walk finds. */
     interface Desk {
-        /** A reader for a transaction of this kind, or empty when nobody asked for it. */
-        Optional<TransactionReader> readerFor(String kind);
+        /** A reader for a transaction of this kind, written by this guide, or empty when nobody asked for it. */
+        Optional<TransactionReader> readerFor(String kind, String version);
 
         /** Takes a segment that stands beside the groups; false when nobody asked for it. */
         boolean interchangeSegment(Segment segment, Place place);

@@ -1,21 +1,16 @@
 package org.practicekit.adapter.x12;
 
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.practicekit.billing.coverage.Insured;
 import org.practicekit.billing.coverage.MemberId;
-import org.practicekit.billing.coverage.Relationship;
 import org.practicekit.billing.eligibility.EligibilityInquiry;
 import org.practicekit.billing.service.ServiceType;
 import org.practicekit.core.code.ProcedureCode;
-import org.practicekit.core.privacy.PersonName;
 import org.practicekit.core.rule.Finding;
-import org.practicekit.core.time.DateRange;
 
 /**
  * Writes inquiries about eligibility (270, 5010) into a file: as many as there are, under one payer and one provider each where they
@@ -23,15 +18,6 @@ import org.practicekit.core.time.DateRange;
  */
 public final class InquiryWriter implements Serializable {
     private static final String VERSION = "005010X279A1";
-    private static final int NAME = 60;
-    private static final int GIVEN = 35;
-    private static final int MIDDLE = 25;
-    private static final int ID = 80;
-    private static final int TRACE = 50;
-    private static final Map<Relationship, String> RELATIONSHIPS =
-            Map.of(Relationship.SPOUSE, "01", Relationship.CHILD, "19", Relationship.OTHER, "34");
-    private static final Map<Insured.Sex, String> SEXES =
-            Map.of(Insured.Sex.FEMALE, "F", Insured.Sex.MALE, "M", Insured.Sex.UNKNOWN, "U");
 
     private final String originator;
 
@@ -41,11 +27,7 @@ public final class InquiryWriter implements Serializable {
      * @param originator who traces, ten letters and digits: a 1 and the tax number, or a 9 and what the practice likes
      */
     public InquiryWriter(String originator) {
-        if (!originator.matches("[A-Z0-9]{10}")) {
-            throw new IllegalArgumentException(
-                    "originator (%s) has ten digits and capital letters.".formatted(originator));
-        }
-        this.originator = originator;
+        this.originator = LevelWriter.originator(originator);
     }
 
     /**
@@ -56,7 +38,7 @@ public final class InquiryWriter implements Serializable {
     public WrittenInquiries write(Envelope envelope, String reference, List<EligibilityInquiry> inquiries) {
         List<Finding> findings = new ArrayList<>();
         Text header = new Text(Map.of(), findings::add);
-        String batch = header.fit("the reference", reference, TRACE);
+        String batch = header.fit("the reference", reference, LevelWriter.TRACE);
         List<Fit> fit = new ArrayList<>();
         for (EligibilityInquiry inquiry : inquiries) {
             fitted(inquiry, findings).ifPresent(fit::add);
@@ -74,7 +56,7 @@ public final class InquiryWriter implements Serializable {
                 batch,
                 SegmentWriter.DAY.format(envelope.writtenAt()),
                 SegmentWriter.TIME.format(envelope.writtenAt()));
-        List<Fit> inOrder = new Levels(out, originator).write(fit);
+        List<Fit> inOrder = new Levels(out, new LevelWriter(out, originator)).write(fit);
         out.endTransaction();
         out.endGroup();
         return new WrittenInquiries(
@@ -83,30 +65,19 @@ public final class InquiryWriter implements Serializable {
 
     private static Optional<Fit> fitted(EligibilityInquiry inquiry, List<Finding> findings) {
         Text text = new Text(Map.of("inquiry", inquiry.id().value()), findings::add);
-        DateRange dates = inquiry.dates();
-        if (dates.from().equals(LocalDate.MIN) || dates.to().equals(LocalDate.MAX)) {
-            text.refuse(
-                    X12Rules.WRITE_MISSING, "the days asked about", "of %s both the first and the last are needed.");
-        }
+        LevelWriter.checkEnds(text, inquiry.dates());
         Fit fit = new Fit(
                 inquiry,
-                text.fit("the name of the payer", inquiry.payerName(), NAME),
-                text.fit("the id of the payer", inquiry.payer().value(), ID),
-                text.fit("the name of the provider", inquiry.providerName(), NAME),
-                text.fit("the id of the inquiry", inquiry.id().value(), TRACE),
-                names(text, "the subscriber", inquiry.subscriber()),
-                text.fit("the number of the member", inquiry.memberId().map(MemberId::reveal), ID),
+                text.fit("the name of the payer", inquiry.payerName(), LevelWriter.NAME),
+                text.fit("the id of the payer", inquiry.payer().value(), LevelWriter.ID),
+                text.fit("the name of the provider", inquiry.providerName(), LevelWriter.NAME),
+                text.fit("the id of the inquiry", inquiry.id().value(), LevelWriter.TRACE),
+                LevelWriter.names(text, "the subscriber", inquiry.subscriber()),
+                text.fit("the number of the member", inquiry.memberId().map(MemberId::reveal), LevelWriter.ID),
                 inquiry.dependent()
-                        .map(dependent -> names(text, "the dependent", dependent))
+                        .map(dependent -> LevelWriter.names(text, "the dependent", dependent))
                         .orElse(List.of()));
         return text.refused() ? Optional.empty() : Optional.of(fit);
-    }
-
-    private static List<String> names(Text text, String who, Insured person) {
-        return List.of(
-                text.fit("the family name of " + who, person.lastName().reveal(), NAME),
-                text.fit("the given name of " + who, person.firstName().map(PersonName::reveal), GIVEN),
-                text.fit("the middle name of " + who, person.middleName().map(PersonName::reveal), MIDDLE));
     }
 
     /** An inquiry with its texts as they are written. */
@@ -120,17 +91,8 @@ public final class InquiryWriter implements Serializable {
             String memberId,
             List<String> dependent) {}
 
-    /** Writes the levels of a 270, which are numbered through. */
-    private static final class Levels {
-        private final SegmentWriter out;
-        private final String originator;
-        private int level;
-
-        Levels(SegmentWriter out, String originator) {
-            this.out = out;
-            this.originator = originator;
-        }
-
+    /** Writes the levels of a 270. */
+    private record Levels(SegmentWriter out, LevelWriter levels) {
         List<Fit> write(List<Fit> inquiries) {
             Map<List<String>, Map<List<String>, List<Fit>>> payers = new LinkedHashMap<>();
             for (Fit one : inquiries) {
@@ -144,11 +106,11 @@ public final class InquiryWriter implements Serializable {
             }
             List<Fit> written = new ArrayList<>();
             payers.forEach((payer, providers) -> {
-                int source = begin("", "20", true);
-                out.segment("NM1", "PR", "2", payer.get(0), "", "", "", "", "PI", payer.get(1));
+                int source = levels.begin(0, "20", true);
+                levels.organisation("PR", payer.get(0), "PI", payer.get(1));
                 providers.forEach((provider, asked) -> {
-                    int receiver = begin(Integer.toString(source), "21", true);
-                    out.segment("NM1", "1P", "2", provider.get(0), "", "", "", "", "XX", provider.get(1));
+                    int receiver = levels.begin(source, "21", true);
+                    levels.organisation("1P", provider.get(0), "XX", provider.get(1));
                     asked.forEach(one -> patient(receiver, one));
                     written.addAll(asked);
                 });
@@ -159,53 +121,22 @@ public final class InquiryWriter implements Serializable {
         private void patient(int receiver, Fit one) {
             EligibilityInquiry inquiry = one.inquiry();
             boolean ofDependent = inquiry.dependent().isPresent();
-            int subscriber = begin(Integer.toString(receiver), "22", ofDependent);
+            int subscriber = levels.begin(receiver, "22", ofDependent);
             if (!ofDependent) {
-                trace(one);
+                levels.trace(one.id());
             }
-            person("IL", one.subscriber(), inquiry.subscriber(), one.memberId());
+            levels.person("IL", one.subscriber(), inquiry.subscriber(), one.memberId());
             if (ofDependent) {
-                begin(Integer.toString(subscriber), "23", false);
-                trace(one);
-                person("03", one.dependent(), inquiry.dependent().orElseThrow(), "");
-                out.segment("INS", "N", RELATIONSHIPS.getOrDefault(inquiry.relationship(), "34"));
+                levels.begin(subscriber, "23", false);
+                levels.trace(one.id());
+                levels.person("03", one.dependent(), inquiry.dependent().orElseThrow(), "");
+                levels.relationship(inquiry.relationship());
             }
             question(inquiry);
         }
 
-        private void trace(Fit one) {
-            out.segment("TRN", "1", one.id(), originator);
-        }
-
-        private void person(String role, List<String> names, Insured person, String memberId) {
-            out.segment(
-                    "NM1",
-                    role,
-                    "1",
-                    names.get(0),
-                    names.get(1),
-                    names.get(2),
-                    "",
-                    "",
-                    memberId.isEmpty() ? "" : "MI",
-                    memberId);
-            if (person.birthDate().isPresent() || person.sex().isPresent()) {
-                out.segment(
-                        "DMG",
-                        person.birthDate().isPresent() ? "D8" : "",
-                        person.birthDate().map(SegmentWriter.DAY::format).orElse(""),
-                        person.sex().map(SEXES::get).orElse(""));
-            }
-        }
-
         private void question(EligibilityInquiry inquiry) {
-            DateRange dates = inquiry.dates();
-            String first = SegmentWriter.DAY.format(dates.from());
-            out.segment(
-                    "DTP",
-                    "291",
-                    dates.length() == 1 ? "D8" : "RD8",
-                    dates.length() == 1 ? first : first + "-" + SegmentWriter.DAY.format(dates.lastDay()));
+            levels.days("291", inquiry.dates());
             if (!inquiry.serviceTypes().isEmpty()) {
                 out.segment(
                         "EQ",
@@ -216,12 +147,6 @@ public final class InquiryWriter implements Serializable {
             for (ProcedureCode procedure : inquiry.procedures()) {
                 out.segment("EQ", "", SegmentWriter.components("HC", procedure.value()));
             }
-        }
-
-        private int begin(String parent, String kind, boolean hasChildren) {
-            level++;
-            out.segment("HL", Integer.toString(level), parent, kind, hasChildren ? "1" : "0");
-            return level;
         }
     }
 }

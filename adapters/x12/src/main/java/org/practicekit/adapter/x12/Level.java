@@ -8,20 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.practicekit.billing.coverage.Insured;
 import org.practicekit.billing.coverage.MemberId;
 import org.practicekit.billing.coverage.Relationship;
-import org.practicekit.billing.eligibility.Benefit;
-import org.practicekit.billing.eligibility.BenefitDate;
 import org.practicekit.billing.eligibility.Evidence;
-import org.practicekit.billing.eligibility.InquiryId;
 import org.practicekit.billing.eligibility.Reference;
 import org.practicekit.billing.eligibility.Rejection;
-import org.practicekit.billing.eligibility.RelatedParty;
 import org.practicekit.core.privacy.PatientText;
 import org.practicekit.core.privacy.PersonName;
 import org.practicekit.core.rule.Finding;
 import org.practicekit.core.rule.Severity;
 
-/** One level of a 271 while it is read: what stands before the levels, payer, receiver, subscriber or dependent. */
-final class Level {
+/** One level of a transaction while it is read: what stands before the levels, payer, receiver, subscriber, dependent and so on. */
+abstract class Level {
     /** An answer that goes on and on must not take all memory. */
     private static final int MOST_SEGMENTS = 20_000;
 
@@ -29,18 +25,13 @@ final class Level {
     final String id;
     final List<Evidence> evidence = new ArrayList<>();
     final List<Rejection> rejections = new ArrayList<>();
-    final List<BenefitDate> dates = new ArrayList<>();
     final List<Reference> references = new ArrayList<>();
-    final List<Benefit> benefits = new ArrayList<>();
     boolean named;
     boolean hasChildren;
-    boolean answered;
 
+    /** The level whose answer this one is a part of, and whose limits it shares. */
     @Nullable
-    RelatedParty payer;
-
-    @Nullable
-    InquiryId inquiry;
+    Level within;
 
     @Nullable
     MemberId memberId;
@@ -63,6 +54,7 @@ final class Level {
     Insured.@Nullable Sex sex;
 
     private final Faults faults = new Faults();
+    private int kept;
     private @Nullable Finding cut;
 
     Level(Rank rank, String id) {
@@ -72,27 +64,27 @@ final class Level {
 
     /** Keeps a segment as it came; false when there were too many already. */
     boolean keep(String text, Place place) {
-        if (evidence.size() < MOST_SEGMENTS) {
+        boolean room = within == null ? takes(place) : within.takes(place);
+        if (room) {
             evidence.add(new Evidence(place.segment, PatientText.of(text)));
-            return true;
         }
-        if (cut == null) {
-            cut = place.finding(
-                    X12Rules.TOO_MANY, Severity.ERROR, "The answer goes on; from here on its segments are not kept.");
+        return room;
+    }
+
+    /** Whether no more segments are kept. */
+    final boolean isFull() {
+        return kept >= MOST_SEGMENTS;
+    }
+
+    final void fault(Finding finding) {
+        if (within != null) {
+            within.fault(finding);
+        } else {
+            faults.add(finding);
         }
-        return false;
     }
 
-    void fault(Finding finding) {
-        faults.add(finding);
-    }
-
-    /** Whether somebody is asked about here. */
-    boolean isAsked() {
-        return inquiry != null || !benefits.isEmpty();
-    }
-
-    Optional<Insured> insured() {
+    final Optional<Insured> insured() {
         if (lastName == null) {
             return Optional.empty();
         }
@@ -105,8 +97,20 @@ final class Level {
                 .build());
     }
 
-    List<Finding> findings() {
+    final List<Finding> findings() {
         return faults.and(cut);
+    }
+
+    private boolean takes(Place place) {
+        if (!isFull()) {
+            kept++;
+            return true;
+        }
+        if (cut == null) {
+            cut = place.finding(
+                    X12Rules.TOO_MANY, Severity.ERROR, "The answer goes on; from here on its segments are not kept.");
+        }
+        return false;
     }
 
     /** The levels, from the outside to the inside. */
@@ -115,7 +119,9 @@ final class Level {
         PAYER(Rejection.About.PAYER),
         RECEIVER(Rejection.About.PROVIDER),
         SUBSCRIBER(Rejection.About.SUBSCRIBER),
-        DEPENDENT(Rejection.About.DEPENDENT);
+        DEPENDENT(Rejection.About.DEPENDENT),
+        EVENT(Rejection.About.SERVICE),
+        SERVICE(Rejection.About.SERVICE);
 
         final Rejection.About about;
 

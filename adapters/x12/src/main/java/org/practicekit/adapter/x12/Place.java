@@ -1,6 +1,5 @@
 package org.practicekit.adapter.x12;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.practicekit.adapter.x12.internal.Piece;
 import org.practicekit.core.rule.Finding;
@@ -29,32 +28,18 @@ final class Place {
         tag = read;
     }
 
+    /** This place, to be kept. */
+    FilePlace kept() {
+        return new FilePlace(interchange, group, transaction, segment, offset, line);
+    }
+
     /** A finding about this place. */
     Finding finding(X12Rules rule, Severity severity, String message) {
         return finding(rule, severity, message, Map.of());
     }
 
     Finding finding(X12Rules rule, Severity severity, String message, Map<String, String> more) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        if (interchange > 0) {
-            facts.put("interchange", Integer.toString(interchange));
-        }
-        if (group > 0) {
-            facts.put("group", Integer.toString(group));
-        }
-        if (!transaction.isEmpty()) {
-            facts.put("transaction", transaction);
-        }
-        if (segment > 0) {
-            facts.put("segment", Integer.toString(segment));
-        }
-        if (!tag.isEmpty()) {
-            facts.put("tag", tag);
-        }
-        facts.put("byte", Long.toString(offset));
-        facts.put("line", Long.toString(line));
-        facts.putAll(more);
-        return Finding.of(rule, severity).message(message).facts(facts).build();
+        return kept().finding(tag, rule, severity, message, more);
     }
 
     /** A code or a control number as it may be shown; what could be a name or a free text is only measured. */

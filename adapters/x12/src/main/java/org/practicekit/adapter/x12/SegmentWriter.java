@@ -1,7 +1,10 @@
 package org.practicekit.adapter.x12;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,14 +21,24 @@ final class SegmentWriter {
     private static final String COMPONENT = ":";
     private static final String REPETITION = "^";
 
-    private final StringBuilder out = new StringBuilder();
+    private final Appendable out;
     private final Envelope envelope;
     private int groups;
     private int transactions;
     private int segments;
 
     SegmentWriter(Envelope envelope) {
+        this(envelope, new StringBuilder());
+    }
+
+    /**
+     * Writes as it goes, so that a file of any length needs no memory.
+     *
+     * @param out takes the segments; an {@link IOException} of it comes out as an {@link UncheckedIOException}
+     */
+    SegmentWriter(Envelope envelope, Appendable out) {
         this.envelope = envelope;
+        this.out = out;
         LocalDateTime at = envelope.writtenAt();
         segment(
                 "ISA",
@@ -70,6 +83,24 @@ final class SegmentWriter {
     /** A segment; empty elements at its end are left out. */
     void segment(String tag, String... elements) {
         segments++;
+        try {
+            append(out, tag, elements);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Segments that were put together before. */
+    void block(Block block) {
+        segments += block.segments();
+        try {
+            out.append(block.text());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    static void append(Appendable out, String tag, String... elements) throws IOException {
         int last = elements.length;
         while (last > 0 && elements[last - 1].isEmpty()) {
             last--;
@@ -81,8 +112,13 @@ final class SegmentWriter {
         out.append("~\n");
     }
 
+    /** The parts of an element; empty ones at its end are left out. */
     static String components(String... parts) {
-        return String.join(COMPONENT, parts);
+        int last = parts.length;
+        while (last > 0 && parts[last - 1].isEmpty()) {
+            last--;
+        }
+        return String.join(COMPONENT, Arrays.asList(parts).subList(0, last));
     }
 
     static String repetitions(List<String> values) {
@@ -97,8 +133,13 @@ final class SegmentWriter {
         segment("GE", Integer.toString(transactions), Integer.toString(envelope.controlNumber()));
     }
 
-    String end() {
+    void endInterchange() {
         segment("IEA", Integer.toString(groups), number());
+    }
+
+    /** Ends the interchange; what was written, where nothing else takes it. */
+    String end() {
+        endInterchange();
         return out.toString();
     }
 

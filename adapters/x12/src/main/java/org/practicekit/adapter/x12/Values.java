@@ -35,6 +35,14 @@ final class Values {
         }
     }
 
+    /** A whole number from 1 to 9,999. */
+    static Optional<Integer> whole(String text) {
+        return number(text)
+                .filter(number -> number.signum() > 0 && number.compareTo(BigDecimal.valueOf(9999)) <= 0)
+                .filter(number -> number.stripTrailingZeros().scale() <= 0)
+                .map(BigDecimal::intValueExact);
+    }
+
     /** An amount in US dollars, in whole cents. */
     static Optional<Money> money(String text) {
         return number(text)

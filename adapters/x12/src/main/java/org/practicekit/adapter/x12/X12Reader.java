@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.practicekit.adapter.x12.internal.Segment;
+import org.practicekit.billing.authorization.AuthorizationAnswer;
 import org.practicekit.billing.claim.ClaimStatusReport;
 import org.practicekit.billing.eligibility.EligibilityAnswer;
 import org.practicekit.billing.remittance.RemittanceReceiver;
@@ -18,7 +19,7 @@ import org.practicekit.core.rule.Finding;
 
 /**
  * Reads a file of X12 transactions and hands on what it finds, one piece after the other, so that a file of any length needs no
- * more memory than its longest answer. Whatever is wrong with the file is a finding that says where; nothing is thrown for it.
+ * more memory than its longest answer or claim. Whatever is wrong with the file is a finding that says where; nothing is thrown for it.
  *
  * <pre>{@code
  * X12Reader.reporting(findings::add)
@@ -31,8 +32,14 @@ import org.practicekit.core.rule.Finding;
  */
 public final class X12Reader {
     private static final String ELIGIBILITY = "271";
+    private static final String AUTHORIZATION = "278";
     private static final String REMITTANCE = "835";
     private static final String CLAIM_STATUS = "277";
+    private static final String CLAIMS = "837";
+
+    /** The guides of hospitals' and dentists' claims, which bear the same number. */
+    private static final List<String> OTHER_CLAIMS = List.of("X223", "X224", "X096", "X097");
+
     private static final List<String> ACKNOWLEDGEMENTS = List.of("999", "997");
 
     private final Consumer<? super Finding> findings;
@@ -51,7 +58,7 @@ public final class X12Reader {
     /**
      * A reader that asks for no kind of transaction yet.
      *
-     * @param findings takes what is wrong with the file; what is wrong with the answer about one patient is in that answer
+     * @param findings takes what is wrong with the file; what is wrong with the answer about one patient, or with one claim, is in that
      */
     public static X12Reader reporting(Consumer<? super Finding> findings) {
         return new X12Reader(Objects.requireNonNull(findings, "findings"), Map.of(), Optional.empty());
@@ -90,6 +97,28 @@ public final class X12Reader {
         Objects.requireNonNull(receivedAt, "receivedAt");
         Objects.requireNonNull(reports, "reports");
         return with(List.of(CLAIM_STATUS), () -> new ClaimStatusTransaction(receivedAt, reports, findings));
+    }
+
+    /**
+     * The same reader, asking for professional claims (837P) as well; those of hospitals and dentists are passed over.
+     *
+     * @param claims takes the claims in the order of the file
+     */
+    public X12Reader claims(Consumer<? super ReadClaim> claims) {
+        Objects.requireNonNull(claims, "claims");
+        return with(List.of(CLAIMS), () -> new ClaimTransaction(claims, findings));
+    }
+
+    /**
+     * The same reader, asking for answers to requests for authorisations (278) as well.
+     *
+     * @param receivedAt when the office had the file
+     * @param answers takes the answers in the order of the file, one for each request
+     */
+    public X12Reader authorizations(Instant receivedAt, Consumer<? super AuthorizationAnswer> answers) {
+        Objects.requireNonNull(receivedAt, "receivedAt");
+        Objects.requireNonNull(answers, "answers");
+        return with(List.of(AUTHORIZATION), () -> new AuthorizationTransaction(receivedAt, answers));
     }
 
     /**
@@ -133,7 +162,10 @@ public final class X12Reader {
             Consumer<? super Finding> findings)
             implements FileWalk.Desk {
         @Override
-        public Optional<TransactionReader> readerFor(String kind) {
+        public Optional<TransactionReader> readerFor(String kind, String version) {
+            if (kind.equals(CLAIMS) && OTHER_CLAIMS.stream().anyMatch(version::contains)) {
+                return Optional.empty();
+            }
             return Optional.ofNullable(kinds.get(kind)).map(Supplier::get);
         }
 

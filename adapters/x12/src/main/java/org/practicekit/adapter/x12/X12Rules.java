@@ -54,11 +54,15 @@ public enum X12Rules implements Rule {
     /** What is needed is there. */
     MISSING("x12.element.missing", "What a segment cannot do without is there"),
     /** Levels hang together. */
-    HIERARCHY("x12.eligibility.hierarchy", "Payer, receiver, subscriber and dependent follow in this order"),
-    /** One trace leads back to the inquiry. */
-    TRACE("x12.eligibility.trace", "One trace number leads back to the inquiry"),
+    HIERARCHY(
+            "x12.transaction.hierarchy",
+            "Payer, receiver, subscriber, dependent, and what is to be done with them, follow in this order"),
+    /** One trace leads back. */
+    TRACE("x12.transaction.trace", "One trace number leads back to the inquiry or request"),
     /** An answer has an end. */
-    TOO_MANY("x12.eligibility.too-many", "The answer about one patient has at most 20,000 segments"),
+    TOO_MANY("x12.transaction.too-many", "The answer about one patient has at most 20,000 segments"),
+    /** Decisions can be told. */
+    DECISION("x12.authorization.decision", "An answer to a request says what is decided, once, and what is agreed to"),
     /** Amounts can be had. */
     REMITTANCE_AMOUNT("x12.remittance.amount", "Every amount of a payment is there and can be read to the cent"),
     /** What identifies a payment or says what it is can be had. */
@@ -70,6 +74,14 @@ public enum X12Rules implements Rule {
     REMITTANCE_PROCEDURE("x12.remittance.procedure", "A service names its procedure by list, code and modifiers"),
     /** A claim has an end. */
     REMITTANCE_TOO_MANY("x12.remittance.too-many", "A claim in a remittance has at most 20,000 segments"),
+    /** Levels hang together. */
+    CLAIM_HIERARCHY(
+            "x12.claim.hierarchy",
+            "Billing provider, subscriber, patient and claim follow in this order, and none is empty"),
+    /** Lines are numbered. */
+    CLAIM_LINES("x12.claim.lines", "The lines of a claim are numbered from 1, and each has one service"),
+    /** A claim has an end. */
+    CLAIM_TOO_MANY("x12.claim.too-many", "A claim, and each level above it, has at most 20,000 segments"),
     /** What is written can be read again. */
     WRITE_CHARACTER(
             "x12.write.character",
@@ -77,7 +89,16 @@ public enum X12Rules implements Rule {
     /** What is written fits. */
     WRITE_LENGTH("x12.write.length", "Values that are written are no longer than their elements"),
     /** What is written is complete. */
-    WRITE_MISSING("x12.write.missing", "What a transaction needs is known before it is written");
+    WRITE_MISSING("x12.write.missing", "What a transaction needs is known before it is written"),
+    /** What is written has the form that X12 gives it. */
+    WRITE_VALUE(
+            "x12.write.value",
+            "Amounts are dollars, days have a year of four digits, and parts stand where they have a place"),
+    /** What is written is not more than there is room for. */
+    WRITE_TOO_MANY(
+            "x12.write.too-many",
+            "A claim has at most 50 lines, 12 diagnoses, ten other payers and one provider of a kind; a line four modifiers and"
+                    + " pointers; a group six adjustments");
 
     private static final LocalDate WRITTEN = LocalDate.of(2026, 11, 25);
 

@@ -281,7 +281,7 @@ class FaultyFilesTest {
                 .read();
 
         assertThat(file.answers()).hasSize(2);
-        assertThat(file.rules()).containsExactly("x12.eligibility.hierarchy", "x12.eligibility.hierarchy");
+        assertThat(file.rules()).containsExactly("x12.transaction.hierarchy", "x12.transaction.hierarchy");
         assertThat(file.answers().get(1).subscriber().orElseThrow().firstName()).contains(PersonName.of("BEN"));
         assertThat(file.answers())
                 .allSatisfy(answer -> assertThat(answer.benefits()).hasSize(1));
@@ -302,7 +302,7 @@ class FaultyFilesTest {
 
         assertThat(file.answer().inquiry())
                 .hasValueSatisfying(id -> assertThat(id.value()).isEqualTo("A-1"));
-        assertThat(file.rules()).containsExactly("x12.eligibility.trace");
+        assertThat(file.rules()).containsExactly("x12.transaction.trace");
         assertThat(file.answer().references()).hasSize(2);
     }
 

@@ -14,13 +14,13 @@ final class Message {
     private static final String CLINIC = "EXAMPLECLINIC  ";
 
     private final String delimiters;
-    private final String version;
+    private final Kind kind;
     private final List<List<String>> transactions = new ArrayList<>();
     private String behind = "";
 
-    private Message(String delimiters, String version) {
+    private Message(String delimiters, Kind kind) {
         this.delimiters = delimiters;
-        this.version = version;
+        this.kind = kind;
     }
 
     /** A 5010 interchange with {@code * : ^ ~}. */
@@ -30,7 +30,17 @@ final class Message {
 
     /** A 5010 interchange with these delimiters: of elements, components, repetitions, segments. */
     static Message with(String delimiters) {
-        return new Message(delimiters, "005010X279A1");
+        return new Message(delimiters, new Kind("HB", "271", "005010X279A1"));
+    }
+
+    /** A 5010 interchange of answers to requests with {@code * : ^ ~}. */
+    static Message reviews() {
+        return reviews("*:^~");
+    }
+
+    /** A 5010 interchange of answers to requests with these delimiters. */
+    static Message reviews(String delimiters) {
+        return new Message(delimiters, new Kind("HI", "278", "005010X217"));
     }
 
     /** With something behind each terminator. */
@@ -64,11 +74,11 @@ final class Message {
         List<String> all = new ArrayList<>();
         all.add("ISA*00*          *00*          *ZZ*" + PLAN + "*ZZ*" + CLINIC
                 + "*261103*0915*^*00501*000000001*0*T*:");
-        all.add("GS*HB*EXAMPLEPLAN*EXAMPLECLINIC*20261103*0915*1*X*" + version);
+        all.add("GS*%s*EXAMPLEPLAN*EXAMPLECLINIC*20261103*0915*1*X*%s".formatted(kind.group(), kind.version()));
         int number = 0;
         for (List<String> segments : transactions) {
             number++;
-            all.add("ST*271*%04d*%s".formatted(number, version));
+            all.add("ST*%s*%04d*%s".formatted(kind.transaction(), number, kind.version()));
             all.addAll(segments);
             all.add("SE*%d*%04d".formatted(segments.size() + 2, number));
         }
@@ -94,4 +104,6 @@ final class Message {
         }
         return text.toString();
     }
+
+    private record Kind(String group, String transaction, String version) {}
 }
