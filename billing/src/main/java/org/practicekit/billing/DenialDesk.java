@@ -138,10 +138,13 @@ public final class DenialDesk {
                 id,
                 version,
                 way + " " + by,
-                (unit, denial) -> becoming(denial, DenialState.IN_WORK, step -> DenialCase.builder()
-                        .like(denial.after(new DenialStep(unit.now, step, null, by, "")))
-                        .action(way)
-                        .build()));
+                (unit, denial) -> becoming(
+                        denial,
+                        DenialState.IN_WORK,
+                        step -> DenialCase.builder()
+                                .like(denial.after(new DenialStep(unit.now, step, null, by, "")))
+                                .action(way)
+                                .build()));
     }
 
     /** Notes the last day to appeal that the payer's notice names; it outweighs every other. */
@@ -165,7 +168,8 @@ public final class DenialDesk {
     /** Notes that an appeal, or a request to reopen, is sent. Refused where there is no such right, or its last day is over when it arrives. */
     public Receipt<DenialCase> appeal(
             PracticeId practice, CommandId command, DenialId id, Version version, AppealFiling filing) {
-        String wish = new FingerprintWriter("filing").value("filing", filing).finish().hex();
+        String wish =
+                new FingerprintWriter("filing").value("filing", filing).finish().hex();
         return once("appeal", practice, command, id, version, wish, (unit, denial) -> {
             if (!denial.state().canBecome(DenialState.APPEALED)) {
                 return notNow(denial, DenialState.APPEALED);
@@ -204,10 +208,13 @@ public final class DenialDesk {
 
     /** Whether and until when a denial can be appealed in this way; empty when there is no such denial. */
     public Optional<Decision<AppealDeadline>> right(PracticeId practice, DenialId id, AppealFiling filing) {
-        return work.read(practice, ports -> ports.denials().find(practice, id).map(denial -> policy(
-                        ports.setups().current(practice))
-                .rights()
-                .of(question(denial, filing))));
+        return work.read(
+                practice,
+                ports -> ports.denials()
+                        .find(practice, id)
+                        .map(denial -> policy(ports.setups().current(practice))
+                                .rights()
+                                .of(question(denial, filing))));
     }
 
     /** Notes that the payer said no once more, on an appeal or to a corrected claim; times for the next level run from its day. */
@@ -244,8 +251,8 @@ public final class DenialDesk {
                     .find(practice, denial.claim())
                     .flatMap(Claim::lastSubmission)
                     .filter(last -> last.frequency() == ClaimFrequency.REPLACEMENT)
-                    .filter(last -> !LocalDate.ofInstant(last.submittedAt(), zone)
-                            .isBefore(denial.noticeOn()));
+                    .filter(last ->
+                            !LocalDate.ofInstant(last.submittedAt(), zone).isBefore(denial.noticeOn()));
             if (sent.isEmpty()) {
                 return refused(
                         DenialRules.REPLACED,
@@ -306,9 +313,9 @@ public final class DenialDesk {
                     .journals()
                     .find(practice, journal)
                     .filter(one -> one.kind() == JournalKind.WRITE_OFF)
-                    .filter(one -> one.entries().stream().anyMatch(entry -> entry.claim()
-                            .filter(denial.claim()::equals)
-                            .isPresent()));
+                    .filter(one -> one.entries().stream()
+                            .anyMatch(entry ->
+                                    entry.claim().filter(denial.claim()::equals).isPresent()));
             if (posted.isEmpty()) {
                 return refused(
                         DenialRules.WRITE_OFF,
@@ -394,10 +401,7 @@ public final class DenialDesk {
             DenialPolicy policy = policy(setup);
             List<DenialCase> all = ports.denials().in(practice, EnumSet.allOf(DenialState.class));
             return policy.workList()
-                    .order(
-                            all,
-                            OverturnOdds.of(policy.priors(), all),
-                            LocalDate.ofInstant(work.now(), zone(setup)));
+                    .order(all, OverturnOdds.of(policy.priors(), all), LocalDate.ofInstant(work.now(), zone(setup)));
         });
     }
 
@@ -423,8 +427,7 @@ public final class DenialDesk {
         DenialPolicy policy = policy(setup);
         Optional<CoverageKind> kind =
                 ports.coverages().find(practice, claim.get().coverage()).map(Coverage::kind);
-        DecidedLines lines =
-                new DecidedLines(ports, practice, zone(setup), new DenialReading(policy.table()));
+        DecidedLines lines = new DecidedLines(ports, practice, zone(setup), new DenialReading(policy.table()));
         List<DenialCase> known = ports.denials().ofClaim(practice, id);
         inputs.text("setup", setup.map(one -> one.fingerprint().hex()).orElse(""))
                 .value("claim", claim.get())
@@ -494,9 +497,7 @@ public final class DenialDesk {
 
     private static Decision<DenialCase> becoming(
             DenialCase denial, DenialState state, Function<DenialState, DenialCase> next) {
-        return denial.state().canBecome(state)
-                ? new Granted<>(next.apply(state), List.of())
-                : notNow(denial, state);
+        return denial.state().canBecome(state) ? new Granted<>(next.apply(state), List.of()) : notNow(denial, state);
     }
 
     private static Decision<DenialCase> notNow(DenialCase denial, DenialState wanted) {

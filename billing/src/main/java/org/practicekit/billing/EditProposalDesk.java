@@ -127,8 +127,9 @@ public final class EditProposalDesk {
                 .filter(one -> !one.isReversal())
                 .map(one -> new Dated(one, day(ports, practice, one, zone)))
                 .min(Comparator.comparing(Dated::day).thenComparing(dated -> dated.decision.place()))
-                .flatMap(first -> sheet(claim, first.day, zone).map(sheet -> new JudgedClaim(
-                        claim.id(), claim.payer(), first.day, sheet, denied(first, sheet, reading))));
+                .flatMap(first -> sheet(claim, first.day, zone)
+                        .map(sheet -> new JudgedClaim(
+                                claim.id(), claim.payer(), first.day, sheet, denied(first, sheet, reading))));
     }
 
     private static Map<Integer, Set<String>> denied(Dated first, ClaimSheet sheet, DenialReading reading) {
@@ -137,7 +138,9 @@ public final class EditProposalDesk {
         for (DeniedPart part : reading.read(first.decision.paid(), first.day)) {
             LineMatch match = part.position() == 0 ? LineMatch.NONE : matches.get(part.position() - 1);
             if (part.position() == 0 || match.isFound()) {
-                int line = part.position() == 0 ? 0 : sheet.lines().get(match.line()).number();
+                int line = part.position() == 0
+                        ? 0
+                        : sheet.lines().get(match.line()).number();
                 part.reasons().stream()
                         .map(DeniedReason::reason)
                         .forEach(reason -> denied.computeIfAbsent(line, number -> new TreeSet<>())
@@ -154,8 +157,7 @@ public final class EditProposalDesk {
                 .map(Submission::sheet);
     }
 
-    private static LocalDate day(
-            RemittancePorts ports, PracticeId practice, ClaimDecision decision, ZoneId zone) {
+    private static LocalDate day(RemittancePorts ports, PracticeId practice, ClaimDecision decision, ZoneId zone) {
         return ports.remittances()
                 .find(practice, decision.place().remittance())
                 .map(remittance -> RemittanceIntake.day(remittance, zone))

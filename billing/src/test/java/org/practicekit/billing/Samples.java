@@ -6,6 +6,7 @@ import java.util.Map;
 import org.practicekit.billing.authorization.AuthorizationSamples;
 import org.practicekit.billing.coverage.CoverageSamples;
 import org.practicekit.billing.coverage.order.OrderSamples;
+import org.practicekit.billing.denial.DenialSamples;
 import org.practicekit.billing.edit.EditSamples;
 import org.practicekit.billing.eligibility.BenefitSamples;
 import org.practicekit.billing.eligibility.EligibilitySamples;
@@ -32,6 +33,7 @@ public interface Samples {
                 new OrderSamples(),
                 new EligibilitySamples(),
                 new BenefitSamples(),
+                new DenialSamples(),
                 new EditSamples(),
                 new EstimateSamples(),
                 new GoodFaithSamples(),

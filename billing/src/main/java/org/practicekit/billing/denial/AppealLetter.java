@@ -19,8 +19,7 @@ import org.practicekit.core.privacy.PatientText;
  */
 public record AppealLetter(String text) implements Serializable, Fingerprinted {
     /** A plain one, for which somebody says why ({@code {why}}) and signs ({@code {signed}}). */
-    public static final AppealLetter PLAIN = new AppealLetter(
-            """
+    public static final AppealLetter PLAIN = new AppealLetter("""
             Re: claim {claim-number} (your number {payer-claim-number}), services of {service-days}
 
             You denied {denied} of {charge} for {procedure}, with {reasons}. We ask you to decide anew under {rule}.

@@ -58,7 +58,8 @@ public interface AppealPacket extends Serializable, Fingerprinted {
     default Set<PacketPart> toAttach() {
         return parts().stream()
                 .filter(part -> !part.isKnownHere()
-                        || part == PacketPart.ACKNOWLEDGEMENTS && acknowledgements().isEmpty())
+                        || part == PacketPart.ACKNOWLEDGEMENTS
+                                && acknowledgements().isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -61,7 +61,9 @@ public interface AppealQuestion extends Serializable, Fingerprinted {
                 .text("appellant", appellant().name())
                 .text("noticeOn", noticeOn().toString())
                 .text("receivedOn", receivedOn().map(LocalDate::toString).orElse(""))
-                .text("printedLastDay", printedLastDay().map(LocalDate::toString).orElse(""))
+                .text(
+                        "printedLastDay",
+                        printedLastDay().map(LocalDate::toString).orElse(""))
                 .text("modifierAllowed", modifierAllowed().map(String::valueOf).orElse(""));
     }
 }

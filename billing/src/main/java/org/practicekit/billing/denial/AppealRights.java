@@ -52,10 +52,12 @@ public final class AppealRights implements Serializable {
                                     day,
                                     DenialRules.DEADLINE.citation()),
                             List.of()))
-                    .orElseGet(() -> Refused.because(finding(
-                            DenialRules.DEADLINE_KNOWN,
-                            question,
-                            "Nobody said how long this decision can be appealed. Maybe the contract does, or the notice.")));
+                    .orElseGet(
+                            () -> Refused.because(
+                                    finding(
+                                            DenialRules.DEADLINE_KNOWN,
+                                            question,
+                                            "Nobody said how long this decision can be appealed. Maybe the contract does, or the notice.")));
         }
         AppealRow known = row.get();
         if (!known.who().contains(question.appellant())) {
@@ -64,9 +66,7 @@ public final class AppealRights implements Serializable {
                     question,
                     "The %s is open to %s, and not to a practice that asks as %s."
                             .formatted(
-                                    known.name(),
-                                    known.who().stream().sorted().toList(),
-                                    question.appellant())));
+                                    known.name(), known.who().stream().sorted().toList(), question.appellant())));
         }
         return new Granted<>(
                 new AppealDeadline(
@@ -96,7 +96,9 @@ public final class AppealRights implements Serializable {
                     "A denial as duplicate is a clerical error if it is wrong; it is reopened, and not appealed."));
         }
         return question.category() == DenialCategory.BUNDLING
-                        && question.modifierAllowed().filter(allowed -> !allowed).isPresent()
+                        && question.modifierAllowed()
+                                .filter(allowed -> !allowed)
+                                .isPresent()
                 ? Optional.of(finding(
                         DenialRules.PAIR,
                         question,

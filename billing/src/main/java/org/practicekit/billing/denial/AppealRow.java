@@ -53,8 +53,9 @@ public record AppealRow(
                     "a time to appeal is that of a payer or of a sort of insurance, and not of both or none.");
         }
         if (length.isNegative() || length.isZero() || presumedDays < 0 || who.isEmpty()) {
-            throw new IllegalArgumentException("a time to appeal (%s, %d days for the mail, for %s) is some time, for somebody."
-                    .formatted(length, presumedDays, who));
+            throw new IllegalArgumentException(
+                    "a time to appeal (%s, %d days for the mail, for %s) is some time, for somebody."
+                            .formatted(length, presumedDays, who));
         }
     }
 

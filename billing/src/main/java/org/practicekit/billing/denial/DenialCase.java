@@ -91,7 +91,8 @@ public interface DenialCase extends Serializable, Fingerprinted {
     /** What the payer could still pay: what it should have allowed, less what it paid and what the patient owes; never measured by the charge. */
     default Optional<Money> recoverable() {
         return expected()
-                .map(allowed -> allowed.minus(part().paid()).minus(patientShare()).max(Money.noDollars()));
+                .map(allowed ->
+                        allowed.minus(part().paid()).minus(patientShare()).max(Money.noDollars()));
     }
 
     /** What was tried last; empty where nothing was. */
@@ -133,7 +134,9 @@ public interface DenialCase extends Serializable, Fingerprinted {
                 .text("sense", sense().name())
                 .texts("preventableBy", preventableBy(), RuleId::value)
                 .text("state", state().name())
-                .text("printedLastDay", printedLastDay().map(LocalDate::toString).orElse(""))
+                .text(
+                        "printedLastDay",
+                        printedLastDay().map(LocalDate::toString).orElse(""))
                 .text("due", due().map(LocalDate::toString).orElse(""))
                 .text("appealed", appealed().map(Enum::name).orElse(""))
                 .each("history", history());

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.practicekit.billing.coverage.CoverageKind;
 import org.practicekit.billing.claim.Claim;
 import org.practicekit.billing.claim.ProviderRole;
+import org.practicekit.billing.coverage.CoverageKind;
 import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.id.Version;
 import org.practicekit.core.money.Money;
@@ -85,8 +85,7 @@ public final class DenialFollowUp implements Serializable {
         return said;
     }
 
-    private DenialCase opened(
-            DenialId id, Claim claim, Optional<CoverageKind> kind, DecidedLine line, Instant now) {
+    private DenialCase opened(DenialId id, Claim claim, Optional<CoverageKind> kind, DecidedLine line, Instant now) {
         DeniedPart part = line.part().orElseThrow();
         Optional<DenialRow> row = table.find(part.main().reason(), line.decidedOn());
         DenialCase opened = DenialCase.builder()
@@ -106,7 +105,8 @@ public final class DenialFollowUp implements Serializable {
                 .sense(row.map(DenialRow::sense).orElse(AppealSense.APPEAL))
                 .preventableBy(row.map(DenialRow::preventableBy).orElse(List.of()))
                 .state(DenialState.OPEN)
-                .addHistory(DenialStep.byPayer(now, DenialState.OPEN, line.decision().toString()))
+                .addHistory(DenialStep.byPayer(
+                        now, DenialState.OPEN, line.decision().toString()))
                 .build();
         return DenialCase.builder().like(opened).due(due(opened)).build();
     }
@@ -135,9 +135,8 @@ public final class DenialFollowUp implements Serializable {
         Money paid = DecidedLine.paidFor(old.line(), lines);
         boolean denied = lines.stream()
                 .anyMatch(line -> line.line() == old.line() && line.part().isPresent());
-        DenialState to = paid.compareTo(old.part().paid()) > 0 && !denied
-                ? DenialState.OVERTURNED
-                : DenialState.WITHDRAWN;
+        DenialState to =
+                paid.compareTo(old.part().paid()) > 0 && !denied ? DenialState.OVERTURNED : DenialState.WITHDRAWN;
         boolean over = !old.state().isOpen() && to == DenialState.WITHDRAWN;
         return over || old.state() == to
                 ? Optional.empty()

@@ -24,7 +24,9 @@ public enum DenialRules implements Rule {
     PAIR(
             "billing.denial.pair-without-modifier",
             "Two procedures that no modifier can part are not appealed",
-            cms("National Correct Coding Initiative, modifier indicator 0", "https://www.cms.gov/national-correct-coding-initiative-ncci")),
+            cms(
+                    "National Correct Coding Initiative, modifier indicator 0",
+                    "https://www.cms.gov/national-correct-coding-initiative-ncci")),
     /** Not everybody may appeal. */
     STANDING(
             "billing.denial.appeal-standing",
@@ -55,7 +57,10 @@ public enum DenialRules implements Rule {
             "A denial is written off by a journal of the claim, and not by its case",
             own("giving up")),
     /** Edits are taken on by a person. */
-    APPROVER("billing.denial.edit-approver", "An edit that was proposed is taken on by whom the practice named", own("proposed edits")),
+    APPROVER(
+            "billing.denial.edit-approver",
+            "An edit that was proposed is taken on by whom the practice named",
+            own("proposed edits")),
     /** Edits are taken on for good reasons. */
     EVIDENCE(
             "billing.denial.edit-evidence",

@@ -23,8 +23,7 @@ public record DenialStep(
         DenialState to,
         @Nullable DenialAction action,
         @Nullable ActorId actor,
-        String reference)
-        implements Serializable, Fingerprinted {
+        String reference) implements Serializable, Fingerprinted {
     public DenialStep {
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(to, "to");

@@ -33,8 +33,8 @@ public final class OverturnOdds implements Serializable {
         for (int i = 0; i < priors.size(); i++) {
             for (OverturnPrior other : priors.subList(i + 1, priors.size())) {
                 if (priors.get(i).isAbout(other)) {
-                    throw new IllegalArgumentException(
-                            "two priors are about the same (%s; %s). Maybe one should go.".formatted(priors.get(i), other));
+                    throw new IllegalArgumentException("two priors are about the same (%s; %s). Maybe one should go."
+                            .formatted(priors.get(i), other));
                 }
             }
         }

@@ -30,8 +30,8 @@ public record OverturnPrior(
 
     public OverturnPrior {
         if (wins.signum() <= 0 || losses.signum() <= 0) {
-            throw new IllegalArgumentException("wins (%s) and losses (%s) must be more than none. Maybe a half is meant."
-                    .formatted(wins, losses));
+            throw new IllegalArgumentException(
+                    "wins (%s) and losses (%s) must be more than none. Maybe a half is meant.".formatted(wins, losses));
         }
     }
 

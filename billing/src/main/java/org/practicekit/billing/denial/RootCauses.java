@@ -25,7 +25,8 @@ public final class RootCauses implements Serializable {
     public List<RootCause> of(List<DenialCase> denials, CauseOf by) {
         Map<String, List<DenialCase>> groups = new HashMap<>();
         denials.forEach(denial -> names(denial, by)
-                .forEach(name -> groups.computeIfAbsent(name, key -> new ArrayList<>()).add(denial)));
+                .forEach(name ->
+                        groups.computeIfAbsent(name, key -> new ArrayList<>()).add(denial)));
         Money all = sum(denials);
         Money sofar = Money.noDollars();
         List<RootCause> causes = new ArrayList<>();

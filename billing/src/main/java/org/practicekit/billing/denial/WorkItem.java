@@ -53,17 +53,14 @@ public record WorkItem(
         if (open == null || other.open == null) {
             return Boolean.compare(open != null, other.open != null);
         }
-        return net()
-                .multiply(other.chance.of().multiply(BigDecimal.valueOf(other.minutes)))
+        return net().multiply(other.chance.of().multiply(BigDecimal.valueOf(other.minutes)))
                 .compareTo(other.net().multiply(chance.of().multiply(BigDecimal.valueOf(minutes))));
     }
 
     /** The value times the denominator of the chance. */
     private BigDecimal net() {
         Money money = Objects.requireNonNull(open, "open");
-        return money.amount()
-                .multiply(chance.won())
-                .subtract(cost.amount().multiply(chance.of()));
+        return money.amount().multiply(chance.won()).subtract(cost.amount().multiply(chance.of()));
     }
 
     @Override

@@ -115,7 +115,8 @@ class AppealRightsTest {
         AppealQuestionBuilder question = asked(CoverageKind.INDIVIDUAL, LocalDate.of(2026, 3, 20));
         assertThat(refusal(rights.of(question.build()))).isEqualTo("billing.denial.deadline-known");
         assertThat(lastDay(
-                        rights, question.printedLastDay(LocalDate.of(2026, 6, 1)).build()))
+                        rights,
+                        question.printedLastDay(LocalDate.of(2026, 6, 1)).build()))
                 .isEqualTo(LocalDate.of(2026, 6, 1));
     }
 
@@ -147,8 +148,7 @@ class AppealRightsTest {
         AppealQuestionBuilder question =
                 asked(CoverageKind.MEDICARE, LocalDate.of(2026, 3, 20)).category(DenialCategory.DUPLICATE);
         assertThat(refusal(rights.of(question.build()))).isEqualTo("billing.denial.clerical-error");
-        AppealQuestion reopening =
-                question.level(AppealLevel.REOPENING).build();
+        AppealQuestion reopening = question.level(AppealLevel.REOPENING).build();
         assertThat(refusal(rights.of(reopening))).isEqualTo("billing.denial.deadline-known");
         AppealRights trusting = new AppealRights(AppealDeadlines.withUnverified(), Set.of());
         assertThat(lastDay(trusting, reopening)).isEqualTo(LocalDate.of(2027, 3, 20));
@@ -174,10 +174,10 @@ class AppealRightsTest {
 
     @Test
     void two_times_for_one_question_are_refused() {
-        AppealRow spring = AppealRow.byContract(
-                PAYER, AppealLevel.FIRST, 90, DateRange.from(LocalDate.of(2026, 1, 1)), CONTRACT);
-        AppealRow summer = AppealRow.byContract(
-                PAYER, AppealLevel.FIRST, 60, DateRange.from(LocalDate.of(2026, 7, 1)), CONTRACT);
+        AppealRow spring =
+                AppealRow.byContract(PAYER, AppealLevel.FIRST, 90, DateRange.from(LocalDate.of(2026, 1, 1)), CONTRACT);
+        AppealRow summer =
+                AppealRow.byContract(PAYER, AppealLevel.FIRST, 60, DateRange.from(LocalDate.of(2026, 7, 1)), CONTRACT);
         assertThatThrownBy(() -> AppealDeadlines.of(List.of(spring, summer)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("two times to appeal hold at the same time");
@@ -197,6 +197,10 @@ class AppealRightsTest {
 
     private static String refusal(Decision<AppealDeadline> answer) {
         assertThat(answer.isGranted()).isFalse();
-        return answer.findings().stream().map(Finding::rule).findFirst().orElseThrow().value();
+        return answer.findings().stream()
+                .map(Finding::rule)
+                .findFirst()
+                .orElseThrow()
+                .value();
     }
 }

@@ -33,7 +33,8 @@ class DenialWorkListTest {
     void the_numbers_are_those_of_the_formula() {
         // should have allowed 90, the patient owes 10, nothing paid: 80 to recover; half of it is 40
         // 40 minutes at 30 an hour are 20, postage 4: 24; 40 - 24 = 16, 0.40 for a minute
-        WorkItem item = first(denial("a", "J1100 150.00 0.00 CO-50=140.00 PR-1=10.00", "90.00").build());
+        WorkItem item = first(denial("a", "J1100 150.00 0.00 CO-50=140.00 PR-1=10.00", "90.00")
+                .build());
         assertThat(item.recoverable()).contains(Money.usd("80.00"));
         assertThat(item.chance().percent()).isEqualByComparingTo("50");
         assertThat(item.cost()).isEqualTo(Money.usd("24.00"));
@@ -44,9 +45,13 @@ class DenialWorkListTest {
 
     @Test
     void what_was_paid_and_what_the_patient_owes_is_not_there_to_be_recovered() {
-        assertThat(denial("a", "J1100 150.00 60.00 CO-151=80.00 PR-2=10.00", "90.00").build().recoverable())
+        assertThat(denial("a", "J1100 150.00 60.00 CO-151=80.00 PR-2=10.00", "90.00")
+                        .build()
+                        .recoverable())
                 .contains(Money.usd("20.00"));
-        assertThat(denial("b", "J1100 150.00 0.00 PR-96=150.00", "90.00").build().recoverable())
+        assertThat(denial("b", "J1100 150.00 0.00 PR-96=150.00", "90.00")
+                        .build()
+                        .recoverable())
                 .contains(Money.noDollars());
     }
 
@@ -57,43 +62,57 @@ class DenialWorkListTest {
                 .expected(Optional.empty())
                 .build();
         DenialCase cheap = denial("b", "A4206 20.00 0.00 CO-50=20.00", "12.00").build();
-        assertThat(order(dear, cheap)).extracting(item -> item.denial().claim().value()).containsExactly("b", "a");
+        assertThat(order(dear, cheap))
+                .extracting(item -> item.denial().claim().value())
+                .containsExactly("b", "a");
         assertThat(order(dear, cheap).get(1).recoverable()).isEmpty();
     }
 
     @Test
     void what_brings_more_for_a_minute_comes_first_though_it_brings_less_in_all() {
         // 100 / 2 - 24 = 26 in 40 minutes; 30 / 2 - 5 = 10 in 10 minutes
-        DenialCase large = denial("a", "J1100 150.00 0.00 CO-50=150.00", "100.00").build();
-        DenialCase quick = denial("b", "J1100 150.00 0.00 CO-16=150.00", "30.00").build();
-        assertThat(order(large, quick)).extracting(item -> item.denial().claim().value()).containsExactly("b", "a");
+        DenialCase large =
+                denial("a", "J1100 150.00 0.00 CO-50=150.00", "100.00").build();
+        DenialCase quick =
+                denial("b", "J1100 150.00 0.00 CO-16=150.00", "30.00").build();
+        assertThat(order(large, quick))
+                .extracting(item -> item.denial().claim().value())
+                .containsExactly("b", "a");
     }
 
     @ParameterizedTest(name = "last day {0}: urgent is {1}")
-    @CsvSource({
-        "2026-03-22, false",
-        "2026-03-23, true",
-        "2026-04-06, true",
-        "2026-04-07, false"
-    })
+    @CsvSource({"2026-03-22, false", "2026-03-23, true", "2026-04-06, true", "2026-04-07, false"})
     void the_last_day_within_the_lead_time_puts_a_denial_before_all_others(LocalDate day, boolean urgent) {
-        DenialCase poor = due(denial("a", "A4206 20.00 0.00 CO-50=20.00", "2.00").build(), day);
-        DenialCase rich = denial("b", "J1100 900.00 0.00 CO-50=900.00", "800.00").build();
+        DenialCase poor =
+                due(denial("a", "A4206 20.00 0.00 CO-50=20.00", "2.00").build(), day);
+        DenialCase rich =
+                denial("b", "J1100 900.00 0.00 CO-50=900.00", "800.00").build();
         assertThat(order(rich, poor).get(0).denial().claim().value()).isEqualTo(urgent ? "a" : "b");
         assertThat(order(poor).get(0).urgent()).isEqualTo(urgent);
     }
 
     @Test
     void among_urgent_ones_the_earliest_day_counts_and_among_equals_day_and_id() {
-        DenialCase later = due(denial("a", "J1100 900.00 0.00 CO-50=900.00", "800.00").build(), TODAY.plusDays(3));
-        DenialCase sooner = due(denial("b", "A4206 20.00 0.00 CO-50=20.00", "2.00").build(), TODAY.plusDays(2));
-        assertThat(order(later, sooner)).extracting(item -> item.denial().claim().value()).containsExactly("b", "a");
-        DenialCase far = due(denial("c", "A4206 20.00 0.00 CO-50=20.00", "20.00").build(), TODAY.plusDays(90));
-        DenialCase near = due(denial("d", "A4206 20.00 0.00 CO-50=20.00", "20.00").build(), TODAY.plusDays(80));
-        assertThat(order(far, near)).extracting(item -> item.denial().claim().value()).containsExactly("d", "c");
+        DenialCase later =
+                due(denial("a", "J1100 900.00 0.00 CO-50=900.00", "800.00").build(), TODAY.plusDays(3));
+        DenialCase sooner =
+                due(denial("b", "A4206 20.00 0.00 CO-50=20.00", "2.00").build(), TODAY.plusDays(2));
+        assertThat(order(later, sooner))
+                .extracting(item -> item.denial().claim().value())
+                .containsExactly("b", "a");
+        DenialCase far =
+                due(denial("c", "A4206 20.00 0.00 CO-50=20.00", "20.00").build(), TODAY.plusDays(90));
+        DenialCase near =
+                due(denial("d", "A4206 20.00 0.00 CO-50=20.00", "20.00").build(), TODAY.plusDays(80));
+        assertThat(order(far, near))
+                .extracting(item -> item.denial().claim().value())
+                .containsExactly("d", "c");
         DenialCase e = denial("e", "A4206 20.00 0.00 CO-50=20.00", "20.00").build();
         DenialCase f = denial("f", "A4206 20.00 0.00 CO-50=20.00", "20.00").build();
-        assertThat(order(e, f)).isEqualTo(order(f, e)).extracting(item -> item.denial().id()).isSorted();
+        assertThat(order(e, f))
+                .isEqualTo(order(f, e))
+                .extracting(item -> item.denial().id())
+                .isSorted();
     }
 
     @Test
@@ -114,8 +133,7 @@ class DenialWorkListTest {
         // a third of 10.00 and of 10.01 for each minute: both show 0.3333
         OverturnOdds odds = OverturnOdds.of(
                 List.of(new OverturnPrior(null, null, null, BigDecimal.ONE, BigDecimal.valueOf(2))), List.of());
-        DenialWorkList free = new DenialWorkList(
-                Map.of(), new Effort(10_000, Money.noDollars()), Money.noDollars(), 0);
+        DenialWorkList free = new DenialWorkList(Map.of(), new Effort(10_000, Money.noDollars()), Money.noDollars(), 0);
         DenialCase more = denial("a", "J1100 100.00 0.00 CO-50=100.00", "10.01").build();
         DenialCase less = denial("b", "J1100 100.00 0.00 CO-50=100.00", "10.00").build();
         List<WorkItem> order = free.order(List.of(less, more), odds, TODAY);
@@ -125,7 +143,8 @@ class DenialWorkListTest {
 
     @Test
     void odds_are_what_was_expected_outweighed_by_what_was_seen() {
-        DenialCase denial = denial("a", "J1100 100.00 0.00 CO-50=100.00", "80.00").build();
+        DenialCase denial =
+                denial("a", "J1100 100.00 0.00 CO-50=100.00", "80.00").build();
         List<DenialCase> seen = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             seen.add(tried(denial, DenialState.OVERTURNED));
@@ -141,7 +160,8 @@ class DenialWorkListTest {
         assertThat(chance.percent()).isEqualByComparingTo("50");
         assertThat(chance.seen()).isEqualTo(8);
         assertThat(odds.chance(PAYER, "50", DenialAction.CORRECT).percent()).isEqualByComparingTo("20");
-        assertThat(odds.chance(OTHER, "50", DenialAction.APPEAL)).isEqualTo(NOTHING_SEEN.chance(OTHER, "50", DenialAction.APPEAL));
+        assertThat(odds.chance(OTHER, "50", DenialAction.APPEAL))
+                .isEqualTo(NOTHING_SEEN.chance(OTHER, "50", DenialAction.APPEAL));
     }
 
     @Test

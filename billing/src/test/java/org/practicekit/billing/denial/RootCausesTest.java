@@ -9,13 +9,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RootCausesTest {
-    private static final DenialCase LATE = denial("a", "J1100 600.00 0.00 CO-29=600.00", "80.00").build();
-    private static final DenialCase PAIR = denial("b", "A4206 200.00 0.00 CO-97=200.00", "80.00").build();
+    private static final DenialCase LATE =
+            denial("a", "J1100 600.00 0.00 CO-29=600.00", "80.00").build();
+    private static final DenialCase PAIR =
+            denial("b", "A4206 200.00 0.00 CO-97=200.00", "80.00").build();
     private static final DenialCase LATE_TOO = DenialCase.builder()
             .like(denial("c", "A4206 100.00 0.00 CO-29=100.00", "80.00").build())
             .payer(OTHER)
             .build();
-    private static final DenialCase ODD = denial("d", "G0008 100.00 0.00 CO-32=100.00", "80.00").build();
+    private static final DenialCase ODD =
+            denial("d", "G0008 100.00 0.00 CO-32=100.00", "80.00").build();
 
     private final List<DenialCase> all = List.of(ODD, LATE_TOO, LATE, PAIR);
 
@@ -23,8 +26,10 @@ class RootCausesTest {
     void the_largest_cause_comes_first_with_its_part_of_all_and_that_of_those_before() {
         // 700, 200 and 100 of 1,000
         assertThat(new RootCauses().of(all, CauseOf.CATEGORY))
-                .extracting(RootCause::name, cause -> cause.share().toPlainString(), cause -> cause.cumulative()
-                        .toPlainString())
+                .extracting(
+                        RootCause::name,
+                        cause -> cause.share().toPlainString(),
+                        cause -> cause.cumulative().toPlainString())
                 .containsExactly(
                         tuple("TIMELY_FILING", "70.0", "70.0"),
                         tuple("BUNDLING", "20.0", "90.0"),
@@ -34,15 +39,21 @@ class RootCausesTest {
     @Test
     void each_cause_names_the_denials_it_was_counted_from() {
         RootCause late = new RootCauses().of(all, CauseOf.CATEGORY).get(0);
-        assertThat(late.denials()).containsExactlyInAnyOrder(LATE.id(), LATE_TOO.id()).isSorted();
+        assertThat(late.denials())
+                .containsExactlyInAnyOrder(LATE.id(), LATE_TOO.id())
+                .isSorted();
         assertThat(new RootCauses().of(all, CauseOf.PAYER))
                 .extracting(RootCause::name, cause -> cause.denials().size())
                 .containsExactly(tuple("EXAMPLE1", 3), tuple("EXAMPLE2", 1));
         assertThat(new RootCauses().of(all, CauseOf.PROCEDURE))
                 .extracting(RootCause::name)
                 .containsExactly("J1100", "A4206", "G0008");
-        assertThat(new RootCauses().of(all, CauseOf.REASON)).extracting(RootCause::name).startsWith("CO-29");
-        assertThat(new RootCauses().of(all, CauseOf.PROVIDER)).extracting(RootCause::name).containsExactly("1234567893");
+        assertThat(new RootCauses().of(all, CauseOf.REASON))
+                .extracting(RootCause::name)
+                .startsWith("CO-29");
+        assertThat(new RootCauses().of(all, CauseOf.PROVIDER))
+                .extracting(RootCause::name)
+                .containsExactly("1234567893");
     }
 
     @Test

@@ -71,11 +71,7 @@ public final class EditSamples implements Samples {
     @Override
     public List<Object> breaking() {
         return List.of(
-                Sheets.profile()
-                        .memberIdPattern("")
-                        .filingWarningDays(-1)
-                        
-                        .build(),
+                Sheets.profile().memberIdPattern("").filingWarningDays(-1).build(),
                 Sheets.profile()
                         .memberIdPattern("x".repeat(201))
                         .filingWarningDays(366)

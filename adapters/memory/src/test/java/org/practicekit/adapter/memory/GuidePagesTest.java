@@ -24,6 +24,7 @@ import org.practicekit.billing.authorization.AuthorizationRules;
 import org.practicekit.billing.coverage.CardRules;
 import org.practicekit.billing.coverage.CoverageRules;
 import org.practicekit.billing.coverage.order.OrderRules;
+import org.practicekit.billing.denial.DenialRules;
 import org.practicekit.billing.eligibility.ComparisonRules;
 import org.practicekit.billing.eligibility.ReadingRules;
 import org.practicekit.billing.estimate.EstimateRules;
@@ -199,6 +200,12 @@ class GuidePagesTest {
 
     static Stream<Rule> the_page_on_authorisations_names_each_of_its_rules() {
         return Stream.concat(Stream.of(AuthorizationRules.values()), Stream.of(PreflightRules.values()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_page_on_denials_names_each_of_its_rules(DenialRules rule) {
+        assertThat(Docs.read(GUIDE.resolve("denials.md"))).contains("`" + rule.id() + "`");
     }
 
     private static String replaced(String page, UnaryOperator<String> code) {

@@ -41,7 +41,8 @@ final class ConditionSearch {
         unitSteps.removeIf(step -> step.compareTo(BigDecimal.ONE) <= 0);
         Map<Trait, BitSet> holders = new LinkedHashMap<>();
         for (int i = 0; i < all.size(); i++) {
-            for (Trait trait : LineTraits.of(all.get(i).claim().sheet(), all.get(i).line(), unitSteps)) {
+            for (Trait trait :
+                    LineTraits.of(all.get(i).claim().sheet(), all.get(i).line(), unitSteps)) {
                 holders.computeIfAbsent(trait, key -> new BitSet()).set(i);
             }
         }

@@ -57,8 +57,8 @@ final class LineTraits {
         }
         for (BigDecimal step : unitSteps) {
             if (line.units().compareTo(step) >= 0) {
-                traits.add(new Trait(List.of(new Comparison(
-                        ClaimProperty.UNITS, Operator.AT_LEAST, List.of(step.toPlainString())))));
+                traits.add(new Trait(List.of(
+                        new Comparison(ClaimProperty.UNITS, Operator.AT_LEAST, List.of(step.toPlainString())))));
             }
         }
         return traits;

@@ -25,8 +25,9 @@ public record ProposalLimits(int denials, int laterDenials, int precision, int c
                             .formatted(denials, laterDenials, conditions));
         }
         if (precision < 51 || precision > 100 || learnt < 10 || learnt > 90) {
-            throw new IllegalArgumentException("51 to 100 of 100 lines are right (%d), and it is learnt from 10 to 90 (%d)."
-                    .formatted(precision, learnt));
+            throw new IllegalArgumentException(
+                    "51 to 100 of 100 lines are right (%d), and it is learnt from 10 to 90 (%d)."
+                            .formatted(precision, learnt));
         }
     }
 

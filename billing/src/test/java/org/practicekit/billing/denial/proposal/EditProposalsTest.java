@@ -106,7 +106,8 @@ class EditProposalsTest {
         assertThat(proposal.tryFrom()).isEqualTo(History.FIRST.plusDays(140));
         assertThat(proposal.learnt()).isEqualTo(counted(history.subList(0, 560)));
         assertThat(proposal.tried()).isEqualTo(counted(history.subList(560, 800)));
-        assertThat(proposal.denied()).hasSize(proposal.learnt().foreseen() + proposal.tried().foreseen());
+        assertThat(proposal.denied())
+                .hasSize(proposal.learnt().foreseen() + proposal.tried().foreseen());
     }
 
     @Test
@@ -115,9 +116,12 @@ class EditProposalsTest {
                 1, 800, 6, "197", sent -> sent.isTo("EXAMPLE1") && sent.isFor("J1100") && sent.isUnauthorized());
         int foreseen = proposals.from(history).get(0).learnt().foreseen();
         int later = proposals.from(history).get(0).tried().foreseen();
-        assertThat(new EditProposals(new ProposalLimits(foreseen, later, 80, 3, 70)).from(history)).hasSize(1);
-        assertThat(new EditProposals(new ProposalLimits(foreseen + 1, later, 80, 3, 70)).from(history)).isEmpty();
-        assertThat(new EditProposals(new ProposalLimits(foreseen, later + 1, 80, 3, 70)).from(history)).isEmpty();
+        assertThat(new EditProposals(new ProposalLimits(foreseen, later, 80, 3, 70)).from(history))
+                .hasSize(1);
+        assertThat(new EditProposals(new ProposalLimits(foreseen + 1, later, 80, 3, 70)).from(history))
+                .isEmpty();
+        assertThat(new EditProposals(new ProposalLimits(foreseen, later + 1, 80, 3, 70)).from(history))
+                .isEmpty();
     }
 
     @Test
@@ -174,10 +178,11 @@ class EditProposalsTest {
             if (!claim.payer().value().equals("EXAMPLE1")) {
                 continue;
             }
-            History.Sent sent = new History.Sent(
-                    claim.sheet(), claim.sheet().lines().get(0), claim.decidedOn());
+            History.Sent sent =
+                    new History.Sent(claim.sheet(), claim.sheet().lines().get(0), claim.decidedOn());
             boolean named = sent.isFor("J1100") && sent.isUnauthorized();
-            boolean denied = claim.denied().containsKey(1) && claim.denied().get(1).contains("197");
+            boolean denied =
+                    claim.denied().containsKey(1) && claim.denied().get(1).contains("197");
             foreseen += named && denied ? 1 : 0;
             falseAlarms += named && !denied ? 1 : 0;
             missed += !named && denied ? 1 : 0;

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             PayersCommand.class,
             EligibilityCommand.class,
             ScrubCommand.class,
+            DenialsCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true)
@@ -74,6 +75,9 @@ public final class Clinic {
             }
             if (type == EligibilityCommand.class) {
                 return type.cast(new EligibilityCommand(out, err));
+            }
+            if (type == DenialsCommand.class) {
+                return type.cast(new DenialsCommand(out, err));
             }
             if (type == ScrubCommand.class) {
                 return type.cast(new ScrubCommand(out, err));
