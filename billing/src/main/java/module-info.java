@@ -17,6 +17,8 @@ module org.practicekit.billing {
     exports org.practicekit.billing.claim;
     exports org.practicekit.billing.coverage;
     exports org.practicekit.billing.coverage.order;
+    exports org.practicekit.billing.denial;
+    exports org.practicekit.billing.denial.proposal;
     exports org.practicekit.billing.edit;
     exports org.practicekit.billing.edit.coding;
     exports org.practicekit.billing.eligibility;

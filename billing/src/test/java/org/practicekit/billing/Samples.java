@@ -9,6 +9,7 @@ import org.practicekit.billing.authorization.AuthorizationSamples;
 import org.practicekit.billing.claim.ClaimSamples;
 import org.practicekit.billing.coverage.CoverageSamples;
 import org.practicekit.billing.coverage.order.OrderSamples;
+import org.practicekit.billing.denial.DenialSamples;
 import org.practicekit.billing.edit.EditSamples;
 import org.practicekit.billing.edit.coding.CodingSamples;
 import org.practicekit.billing.eligibility.BenefitSamples;
@@ -41,6 +42,7 @@ public interface Samples {
                 new OrderSamples(),
                 new EligibilitySamples(),
                 new BenefitSamples(),
+                new DenialSamples(),
                 new EditSamples(),
                 new EstimateSamples(),
                 new GoodFaithSamples(),

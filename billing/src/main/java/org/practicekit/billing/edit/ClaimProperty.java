@@ -242,8 +242,8 @@ public enum ClaimProperty {
         return ofLine != null;
     }
 
-    /** Its values; none where the claim does not say. */
-    List<String> values(ClaimSheet sheet, @Nullable ClaimLine line) {
+    /** Its values for a claim, or for a line where each has its own; none where the claim does not say. */
+    public List<String> values(ClaimSheet sheet, @Nullable ClaimLine line) {
         if (ofClaim != null) {
             return ofClaim.read(sheet);
         }

@@ -77,6 +77,9 @@ public interface BillingSetup extends Serializable, Fingerprinted {
     /** How it deals with what patients owe; without it money comes in, and none is given up or paid back. */
     @Valid
     Optional<AccountPolicy> accounts();
+    /** How it works on what payers denied; {@link DenialPolicy#STANDARD} where it is not said. */
+    @Valid
+    Optional<DenialPolicy> denials();
 
     /** A builder; payers and all policies may be missing, and time to act is as in {@link FollowUp#STANDARD} unless said. */
     static BillingSetupBuilder builder() {
@@ -105,7 +108,8 @@ public interface BillingSetup extends Serializable, Fingerprinted {
                 .each("posting", posting().stream().toList())
                 .each("claims", claims().stream().toList())
                 .each("edits", edits().stream().toList())
-                .each("accounts", accounts().stream().toList());
+                .each("accounts", accounts().stream().toList())
+                .each("denials", denials().stream().toList());
     }
 
     /** A payer it works with. */

@@ -15,6 +15,8 @@ import org.practicekit.billing.claim.PostalAddress;
 import org.practicekit.billing.coverage.Coverage;
 import org.practicekit.billing.coverage.CoverageId;
 import org.practicekit.billing.coverage.Insured;
+import org.practicekit.billing.denial.DenialCase;
+import org.practicekit.billing.denial.DenialId;
 import org.practicekit.billing.edit.EditOverride;
 import org.practicekit.billing.estimate.FeeTable;
 import org.practicekit.billing.goodfaith.GoodFaithEstimate;
@@ -30,6 +32,8 @@ import org.practicekit.billing.port.Claims;
 import org.practicekit.billing.port.CompletedVisits;
 import org.practicekit.billing.port.CoveragePorts;
 import org.practicekit.billing.port.Coverages;
+import org.practicekit.billing.port.DenialPorts;
+import org.practicekit.billing.port.Denials;
 import org.practicekit.billing.port.EditOverrides;
 import org.practicekit.billing.port.EligibilityPorts;
 import org.practicekit.billing.port.EligibilityRecords;
@@ -142,7 +146,8 @@ public final class MemoryBilling implements UnitOfWork<MemoryBilling.Ports> {
     }
 
     /** Everything that any desk of billing asks for. */
-    public interface Ports extends CoveragePorts, EligibilityPorts, EstimatePorts, AuthorizationPorts, AccountPorts {}
+    public interface Ports
+            extends CoveragePorts, EligibilityPorts, EstimatePorts, AuthorizationPorts, AccountPorts, DenialPorts {}
 
     /** What one practice has. Only touched under its lock. */
     private static final class Shelf extends Shelves.Shelf {
@@ -161,6 +166,7 @@ public final class MemoryBilling implements UnitOfWork<MemoryBilling.Ports> {
         final JournalBook journals = new JournalBook();
         final RemittanceBook remittances = new RemittanceBook();
         final MemoryAccounts accounts = new MemoryAccounts();
+        final VersionedBook<DenialId, DenialCase> denials = new VersionedBook<>(DenialCase::id, DenialCase::version);
         final List<EditOverride> overrides = new ArrayList<>();
         List<UpcomingVisit> visits = List.of();
         List<CompletedVisit> completed = List.of();
@@ -247,6 +253,11 @@ public final class MemoryBilling implements UnitOfWork<MemoryBilling.Ports> {
         @Override
         public Remittances remittances() {
             return new MemoryRemittances(own, shelf.remittances, undo);
+        }
+
+        @Override
+        public Denials denials() {
+            return new MemoryDenials(own, shelf.denials, undo);
         }
 
         @Override

@@ -28,6 +28,7 @@ import org.practicekit.billing.claim.NextPayerRules;
 import org.practicekit.billing.coverage.CardRules;
 import org.practicekit.billing.coverage.CoverageRules;
 import org.practicekit.billing.coverage.order.OrderRules;
+import org.practicekit.billing.denial.DenialRules;
 import org.practicekit.billing.eligibility.ComparisonRules;
 import org.practicekit.billing.eligibility.ReadingRules;
 import org.practicekit.billing.estimate.EstimateRules;
@@ -227,6 +228,12 @@ class GuidePagesTest {
 
     static Stream<Rule> the_page_on_posting_names_each_of_its_rules() {
         return Stream.concat(Stream.of(PostingRules.values()), Stream.of(LedgerRules.values()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_page_on_denials_names_each_of_its_rules(DenialRules rule) {
+        assertThat(Docs.read(GUIDE.resolve("denials.md"))).contains("`" + rule.id() + "`");
     }
 
     private static String replaced(String page, UnaryOperator<String> code) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             ScrubCommand.class,
             PostCommand.class,
             StatementCommand.class,
+            DenialsCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true)
@@ -80,6 +81,9 @@ public final class Clinic {
             }
             if (type == ClaimsCommand.class) {
                 return type.cast(new ClaimsCommand(out, err));
+            }
+            if (type == DenialsCommand.class) {
+                return type.cast(new DenialsCommand(out, err));
             }
             if (type == ScrubCommand.class) {
                 return type.cast(new ScrubCommand(out, err));

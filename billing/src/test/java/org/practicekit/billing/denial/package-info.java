@@ -1,0 +1,4 @@
+@NullMarked
+package org.practicekit.billing.denial;
+
+import org.jspecify.annotations.NullMarked;

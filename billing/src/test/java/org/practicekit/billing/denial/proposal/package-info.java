@@ -1,0 +1,4 @@
+@NullMarked
+package org.practicekit.billing.denial.proposal;
+
+import org.jspecify.annotations.NullMarked;
