@@ -15,6 +15,7 @@ import org.practicekit.billing.adjustment.Adjustment;
 import org.practicekit.billing.claim.Claim;
 import org.practicekit.billing.claim.ClaimState;
 import org.practicekit.billing.coverage.MemberId;
+import org.practicekit.billing.eligibility.Evidence;
 import org.practicekit.billing.policy.BillingSetup;
 import org.practicekit.billing.policy.PostingPolicy;
 import org.practicekit.billing.remittance.PaidClaim;
@@ -25,6 +26,7 @@ import org.practicekit.core.fingerprint.FingerprintWriter;
 import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.id.Version;
 import org.practicekit.core.money.Money;
+import org.practicekit.core.privacy.PatientText;
 import org.practicekit.core.rule.Citation;
 import org.practicekit.core.time.DateRange;
 import org.practicekit.shape.Shipment;
@@ -107,7 +109,22 @@ public final class PostingSamples implements Samples {
                 .patient(Said.person(marker))
                 .memberId(MemberId.of(marker))
                 .build());
+        ReceivedRemittance remittance = ReceivedRemittance.builder()
+                .like(remittance(
+                        header(),
+                        Said.decision("CN-a", "100.00 80.00 CO-45=20.00").build()))
+                .header(RemittanceHeader.builder()
+                        .like(header())
+                        .addEvidence(new Evidence(2, PatientText.of(marker)))
+                        .build())
+                .build();
         return Map.of(
+                ReceivedRemittance.class,
+                remittance,
+                ReceivedRemittanceBuilder.class,
+                ReceivedRemittance.builder().like(remittance),
+                RemittanceIntake.Received.class,
+                new RemittanceIntake.Received(remittance, false),
                 ClaimDecision.class,
                 decision,
                 ClaimDecisionBuilder.class,
