@@ -3,6 +3,7 @@ package org.practicekit.billing.denial;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,10 @@ import org.practicekit.billing.denial.proposal.JudgedClaim;
 import org.practicekit.billing.denial.proposal.ProposalLimits;
 import org.practicekit.billing.denial.proposal.Trial;
 import org.practicekit.billing.edit.Condition;
+import org.practicekit.billing.policy.BillingSetup;
 import org.practicekit.billing.policy.DenialPolicy;
 import org.practicekit.billing.policy.DenialPolicyBuilder;
+import org.practicekit.core.code.Npi;
 import org.practicekit.core.id.CommandId;
 import org.practicekit.core.id.PatientId;
 import org.practicekit.core.id.Version;
@@ -144,7 +147,17 @@ public final class DenialSamples implements Samples {
 
     @Override
     public List<Object> breaking() {
-        return List.of(policy().leadDays(-1).build(), policy().leadDays(366).build());
+        return List.of(
+                policy().leadDays(366).build(),
+                BillingSetup.builder()
+                        .practice(Cases.PRACTICE)
+                        .version(Version.FIRST)
+                        .zone(ZoneOffset.UTC)
+                        .billingProvider(new Npi("1234567893"))
+                        .billingName("Maple Street Family Practice")
+                        .citation(CITATION)
+                        .denials(policy().leadDays(-1).build())
+                        .build());
     }
 
     @Override

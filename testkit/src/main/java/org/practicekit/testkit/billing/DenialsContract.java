@@ -71,9 +71,12 @@ public abstract class DenialsContract extends BillingContract<DenialStore> {
     void one_practice_never_sees_the_denials_of_another() {
         add(denial("d-1").build());
         assertThat(find(NEIGHBOUR, "d-1")).isEmpty();
-        assertThat(ids(NEIGHBOUR, denials -> denials.ofClaim(NEIGHBOUR, new ClaimId("a")))).isEmpty();
-        assertThat(ids(NEIGHBOUR, denials -> denials.in(NEIGHBOUR, EnumSet.allOf(DenialState.class)))).isEmpty();
-        assertThat(ids(NEIGHBOUR, denials -> denials.noticed(NEIGHBOUR, DateRange.ALWAYS))).isEmpty();
+        assertThat(ids(NEIGHBOUR, denials -> denials.ofClaim(NEIGHBOUR, new ClaimId("a"))))
+                .isEmpty();
+        assertThat(ids(NEIGHBOUR, denials -> denials.in(NEIGHBOUR, EnumSet.allOf(DenialState.class))))
+                .isEmpty();
+        assertThat(ids(NEIGHBOUR, denials -> denials.noticed(NEIGHBOUR, DateRange.ALWAYS)))
+                .isEmpty();
     }
 
     @Test
@@ -114,7 +117,8 @@ public abstract class DenialsContract extends BillingContract<DenialStore> {
         DenialCase next = denial.after(new DenialStep(NOON, DenialState.IN_WORK, null, new ActorId("ann"), ""));
         assertThat(update(next, denial.version())).isEqualTo(new Write.Stored(next.version()));
         assertThat(find(PRACTICE, "d-1")).contains(next);
-        assertThat(ids(PRACTICE, denials -> denials.in(PRACTICE, Set.of(DenialState.OPEN)))).isEmpty();
+        assertThat(ids(PRACTICE, denials -> denials.in(PRACTICE, Set.of(DenialState.OPEN))))
+                .isEmpty();
     }
 
     @Test
@@ -122,7 +126,8 @@ public abstract class DenialsContract extends BillingContract<DenialStore> {
         DenialCase denial = denial("d-1").build();
         add(denial);
         assertThat(tryAdd(denial)).isEqualTo(new Write.Stale(denial.version()));
-        DenialCase later = DenialCase.builder().like(denial).version(new Version(7)).build();
+        DenialCase later =
+                DenialCase.builder().like(denial).version(new Version(7)).build();
         assertThat(update(later, new Version(6))).isEqualTo(new Write.Stale(denial.version()));
         assertThat(find(PRACTICE, "d-1")).contains(denial);
     }

@@ -66,13 +66,13 @@ import org.practicekit.testkit.billing.TestPayment;
 
 class DenialDeskTest {
     private static final ActorId ANN = new ActorId("ann");
-    private static final Claim A = TestClaims.sent("a", "A4206 100.00", "J1100 60.00").build();
+    private static final Claim A =
+            TestClaims.sent("a", "A4206 100.00", "J1100 60.00").build();
     private static final PaidClaim DENIED = decided(A, "80.00 CO-45=15.00 PR-2=5.00", "0.00 CO-50=60.00");
     private static final PaidClaim PAID = decided(A, "80.00 CO-45=15.00 PR-2=5.00", "40.00 CO-45=20.00");
 
     private final PostingOffice office = new PostingOffice(A);
-    private final DenialDesk desk =
-            new DenialDesk(office.store, Clock.fixed(PostingOffice.NOON, ZoneOffset.UTC));
+    private final DenialDesk desk = new DenialDesk(office.store, Clock.fixed(PostingOffice.NOON, ZoneOffset.UTC));
     private int commands;
 
     /** A patient of Medicare, of whom the payer should allow 50 for the second line. */
@@ -105,7 +105,12 @@ class DenialDeskTest {
         assertThat(denial.action()).isEqualTo(DenialAction.APPEAL);
         // 120 days after the fifth day after the payment of 20 March
         assertThat(denial.due()).contains(LocalDate.of(2026, 7, 23));
-        assertThat(desk.follow(PRACTICE, A.id()).decision().granted().orElseThrow().denials()).isEmpty();
+        assertThat(desk.follow(PRACTICE, A.id())
+                        .decision()
+                        .granted()
+                        .orElseThrow()
+                        .denials())
+                .isEmpty();
         assertThat(desk.ofClaim(PRACTICE, A.id())).containsExactly(denial);
         assertThat(office.store.events(PRACTICE))
                 .filteredOn(DenialChanged.class::isInstance)
@@ -148,10 +153,8 @@ class DenialDeskTest {
     @Test
     void a_payer_that_says_the_same_once_more_after_an_appeal_upholds_it() {
         DenialCase denial = appealed(denied());
-        PaidClaim again = PaidClaim.builder()
-                .like(DENIED)
-                .payerClaimNumber("ICN-again")
-                .build();
+        PaidClaim again =
+                PaidClaim.builder().like(DENIED).payerClaimNumber("ICN-again").build();
         office.post(TestPayment.of("T2").plus(reversal(DENIED)).plus(again));
         follow();
         assertThat(state(denial)).isEqualTo(DenialState.UPHELD);
@@ -186,8 +189,8 @@ class DenialDeskTest {
     @Test
     void after_a_no_the_next_level_runs_from_its_notice() {
         DenialCase appealed = appealed(denied());
-        DenialCase upheld = granted(desk.upheld(
-                PRACTICE, command(), appealed.id(), appealed.version(), LocalDate.of(2026, 5, 1), ANN));
+        DenialCase upheld = granted(
+                desk.upheld(PRACTICE, command(), appealed.id(), appealed.version(), LocalDate.of(2026, 5, 1), ANN));
         // 180 days after the fifth day after the notice
         assertThat(upheld.due()).contains(LocalDate.of(2026, 11, 2));
         DenialCase second = granted(desk.appeal(
@@ -206,15 +209,11 @@ class DenialDeskTest {
     @Test
     void a_day_that_the_notice_prints_outweighs_the_law() {
         DenialCase denial = denied();
-        DenialCase printed = granted(desk.printed(
-                PRACTICE, command(), denial.id(), denial.version(), LocalDate.of(2026, 4, 1), ANN));
+        DenialCase printed = granted(
+                desk.printed(PRACTICE, command(), denial.id(), denial.version(), LocalDate.of(2026, 4, 1), ANN));
         assertThat(printed.due()).contains(LocalDate.of(2026, 4, 1));
         assertThat(rule(desk.appeal(
-                                PRACTICE,
-                                command(),
-                                printed.id(),
-                                printed.version(),
-                                filing(LocalDate.of(2026, 4, 2)))
+                                PRACTICE, command(), printed.id(), printed.version(), filing(LocalDate.of(2026, 4, 2)))
                         .decision()))
                 .isEqualTo("billing.denial.appeal-deadline");
         assertThat(desk.workList(PRACTICE).get(0).urgent()).isTrue();
@@ -229,8 +228,7 @@ class DenialDeskTest {
         assertThat(granted(first).action()).isEqualTo(DenialAction.SEND_RECORDS);
         assertThat(desk.take(PRACTICE, command, denial.id(), denial.version(), DenialAction.SEND_RECORDS, ANN))
                 .isEqualTo(first);
-        assertThat(rule(desk.take(
-                                PRACTICE, command(), denial.id(), denial.version(), DenialAction.APPEAL, ANN)
+        assertThat(rule(desk.take(PRACTICE, command(), denial.id(), denial.version(), DenialAction.APPEAL, ANN)
                         .decision()))
                 .isEqualTo("billing.command.version");
     }
@@ -259,13 +257,11 @@ class DenialDeskTest {
         assertThat(rule(desk.corrected(PRACTICE, command(), denial.id(), denial.version(), ANN)
                         .decision()))
                 .isEqualTo("billing.denial.replacement-sent");
-        Correction correction =
-                desk.correction(PRACTICE, denial.id()).granted().orElseThrow();
+        Correction correction = desk.correction(PRACTICE, denial.id()).granted().orElseThrow();
         assertThat(correction.payerClaimNumber()).isEqualTo("ICN-a");
         assertThat(correction.edits()).extracting(Object::toString).containsExactly("billing.edit.px-13");
         replaced(Instant.parse("2026-03-21T15:00:00Z"));
-        DenialCase corrected =
-                granted(desk.corrected(PRACTICE, command(), denial.id(), denial.version(), ANN));
+        DenialCase corrected = granted(desk.corrected(PRACTICE, command(), denial.id(), denial.version(), ANN));
         assertThat(corrected.state()).isEqualTo(DenialState.CORRECTED);
         assertThat(corrected.history().get(1).reference()).isEqualTo("submission 2");
     }
@@ -287,8 +283,7 @@ class DenialDeskTest {
         assertThat(rule(desk.writtenOff(PRACTICE, command(), denial.id(), denial.version(), own, ANN)
                         .decision()))
                 .isEqualTo("billing.denial.state");
-        DenialCase proposed =
-                granted(desk.proposeWriteOff(PRACTICE, command(), denial.id(), denial.version(), ANN));
+        DenialCase proposed = granted(desk.proposeWriteOff(PRACTICE, command(), denial.id(), denial.version(), ANN));
         assertThat(rule(desk.writtenOff(PRACTICE, command(), denial.id(), proposed.version(), other, ANN)
                         .decision()))
                 .isEqualTo("billing.denial.write-off");
@@ -348,19 +343,14 @@ class DenialDeskTest {
     @Test
     void what_is_not_there_is_refused() {
         DenialCase denial = denied();
-        assertThat(rule(desk.follow(PRACTICE, new ClaimId("nothing"))
+        assertThat(rule(desk.follow(PRACTICE, new ClaimId("nothing")).decision()))
+                .isEqualTo("billing.command.known");
+        assertThat(rule(desk.take(PRACTICE, command(), new DenialId("nothing"), Version.FIRST, DenialAction.APPEAL, ANN)
                         .decision()))
                 .isEqualTo("billing.command.known");
-        assertThat(rule(desk.take(
-                                PRACTICE,
-                                command(),
-                                new DenialId("nothing"),
-                                Version.FIRST,
-                                DenialAction.APPEAL,
-                                ANN)
-                        .decision()))
-                .isEqualTo("billing.command.known");
-        assertThat(desk.right(PRACTICE, denial.id(), filing(LocalDate.of(2026, 4, 1))).orElseThrow().isGranted())
+        assertThat(desk.right(PRACTICE, denial.id(), filing(LocalDate.of(2026, 4, 1)))
+                        .orElseThrow()
+                        .isGranted())
                 .isTrue();
     }
 
@@ -454,11 +444,17 @@ class DenialDeskTest {
     }
 
     private static DenialCase granted(Receipt<DenialCase> receipt) {
-        return receipt.decision().granted().orElseThrow(() -> new AssertionError(receipt.decision().explain()));
+        return receipt.decision()
+                .granted()
+                .orElseThrow(() -> new AssertionError(receipt.decision().explain()));
     }
 
     private static String rule(Decision<?> decision) {
         assertThat(decision.isGranted()).isFalse();
-        return decision.findings().stream().map(Finding::rule).findFirst().orElseThrow().value();
+        return decision.findings().stream()
+                .map(Finding::rule)
+                .findFirst()
+                .orElseThrow()
+                .value();
     }
 }

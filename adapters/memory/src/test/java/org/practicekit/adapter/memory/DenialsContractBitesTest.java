@@ -110,10 +110,11 @@ class DenialsContractBitesTest {
 
         private static DenialPorts faulty(DenialPorts ports) {
             return (DenialPorts) Proxy.newProxyInstance(
-                    DenialPorts.class.getClassLoader(), new Class<?>[] {DenialPorts.class}, (proxy, method, arguments) ->
-                            method.getName().equals("denials")
-                                    ? new Faulty(ports.denials())
-                                    : method.invoke(ports, arguments));
+                    DenialPorts.class.getClassLoader(),
+                    new Class<?>[] {DenialPorts.class},
+                    (proxy, method, arguments) -> method.getName().equals("denials")
+                            ? new Faulty(ports.denials())
+                            : method.invoke(ports, arguments));
         }
     }
 
@@ -158,7 +159,8 @@ class DenialsContractBitesTest {
         @Override
         public List<DenialCase> noticed(PracticeId practice, DateRange days) {
             return fault == Fault.COUNTS_THE_END_IN && days.to().isBefore(DateRange.ALWAYS.to())
-                    ? sound.noticed(practice, new DateRange(days.from(), days.to().plusDays(1)))
+                    ? sound.noticed(
+                            practice, new DateRange(days.from(), days.to().plusDays(1)))
                     : sound.noticed(practice, days);
         }
 
@@ -169,9 +171,8 @@ class DenialsContractBitesTest {
 
         @Override
         public Write update(PracticeId practice, DenialCase denial, Version expected) {
-            Version current = sound.find(practice, denial.id())
-                    .map(DenialCase::version)
-                    .orElse(Version.NONE);
+            Version current =
+                    sound.find(practice, denial.id()).map(DenialCase::version).orElse(Version.NONE);
             if (fault == Fault.OVERWRITES && !current.equals(expected)) {
                 DenialCase forced = DenialCase.builder()
                         .like(denial)
@@ -194,8 +195,8 @@ class DenialsContractBitesTest {
                     DenialCase.builder()
                             .like(denial)
                             .history(denial.history().stream()
-                                    .map(step -> new DenialStep(
-                                            step.at(), step.to(), step.action(), null, step.reference()))
+                                    .map(step ->
+                                            new DenialStep(step.at(), step.to(), step.action(), null, step.reference()))
                                     .toList())
                             .build();
                 default -> denial;

@@ -89,7 +89,8 @@ class EditProposalDeskTest {
         Receipt<ApprovedEdit> named = desk.approve(PRACTICE, new CommandId("c-2"), wish(proposal, ANN));
         assertThat(named.decision().granted().orElseThrow().edit().when())
                 .hasToString("payer is EXAMPLE1 and procedure is J1100");
-        assertThat(desk.approve(PRACTICE, new CommandId("c-2"), wish(proposal, ANN))).isEqualTo(named);
+        assertThat(desk.approve(PRACTICE, new CommandId("c-2"), wish(proposal, ANN)))
+                .isEqualTo(named);
         assertThat(approvals()).hasSize(1);
     }
 

@@ -19,8 +19,9 @@ import picocli.CommandLine.Parameters;
 /** Shows what payers denied, and what to work on first. */
 @Command(
         name = "denials",
-        description = "Posts a payer's answer (X12 835) to the claims of a file (X12 837P), and shows what was denied: what to work on first and "
-                + "why, until when it can be appealed, and which edits would have found it.",
+        description =
+                "Posts a payer's answer (X12 835) to the claims of a file (X12 837P), and shows what was denied: what to work on first and "
+                        + "why, until when it can be appealed, and which edits would have found it.",
         mixinStandardHelpOptions = true)
 final class DenialsCommand implements Callable<Integer> {
     private static final int DONE = 0;

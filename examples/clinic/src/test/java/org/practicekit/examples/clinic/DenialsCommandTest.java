@@ -41,22 +41,24 @@ class DenialsCommandTest {
 
     @Test
     void a_last_day_that_is_near_comes_first() {
-        assertThat(Sample.clinic("denials", CLAIMS, ANSWER, "--on", "2027-03-10", "--allowed", ALLOWED).out())
+        assertThat(Sample.clinic("denials", CLAIMS, ANSWER, "--on", "2027-03-10", "--allowed", ALLOWED)
+                        .out())
                 .contains("1. claim CL-4003", "last day 2027-03-21, which is near");
     }
 
     @Test
     void without_prices_nothing_is_taken_to_be_worth_its_charge() {
-        assertThat(Sample.clinic("denials", CLAIMS, ANSWER, "--on", "2026-11-20").out())
+        assertThat(Sample.clinic("denials", CLAIMS, ANSWER, "--on", "2026-11-20")
+                        .out())
                 .contains("recoverable unknown")
                 .doesNotContain("recoverable USD");
     }
 
     @Test
     void a_program_gets_the_same_numbers() {
-        JsonObject json = JsonParser.parseString(Sample.clinic(
-                                "denials", CLAIMS, ANSWER, "--on", "2026-11-20", "--allowed", ALLOWED, "--json")
-                        .out())
+        JsonObject json = JsonParser.parseString(
+                        Sample.clinic("denials", CLAIMS, ANSWER, "--on", "2026-11-20", "--allowed", ALLOWED, "--json")
+                                .out())
                 .getAsJsonObject();
         JsonObject first = json.getAsJsonArray("work").get(0).getAsJsonObject();
         assertThat(first.get("claim").getAsString()).isEqualTo("CL-4001");
@@ -67,14 +69,15 @@ class DenialsCommandTest {
 
     @Test
     void names_and_numbers_of_patients_are_not_shown() {
-        assertThat(Sample.clinic("denials", CLAIMS, ANSWER, "--on", "2026-11-20").out())
+        assertThat(Sample.clinic("denials", CLAIMS, ANSWER, "--on", "2026-11-20")
+                        .out())
                 .doesNotContain("ADA", "SAMPLE", "W000111222", "1EG4TE5MK73");
     }
 
     @Test
     void a_price_that_is_none_is_named_with_its_place() throws Exception {
-        Path prices = Files.writeString(
-                directory.resolve("prices.csv"), "payer,procedure,amount\nEX001,G0463,a hundred\n");
+        Path prices =
+                Files.writeString(directory.resolve("prices.csv"), "payer,procedure,amount\nEX001,G0463,a hundred\n");
         Sample.Run run = Sample.clinic("denials", CLAIMS, ANSWER, "--allowed", prices.toString());
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).startsWith(prices + ":2:13: ");
@@ -82,8 +85,11 @@ class DenialsCommandTest {
 
     @Test
     void a_wrong_day_and_a_file_that_is_not_there_end_with_one() {
-        assertThat(Sample.clinic("denials", CLAIMS, ANSWER, "--on", "soon").err()).contains("--on takes a day");
-        assertThat(Sample.clinic("denials", CLAIMS, directory.resolve("none.835").toString()).err())
+        assertThat(Sample.clinic("denials", CLAIMS, ANSWER, "--on", "soon").err())
+                .contains("--on takes a day");
+        assertThat(Sample.clinic(
+                                "denials", CLAIMS, directory.resolve("none.835").toString())
+                        .err())
                 .contains("could not be read");
     }
 }

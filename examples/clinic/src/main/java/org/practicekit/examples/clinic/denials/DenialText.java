@@ -44,30 +44,27 @@ public final class DenialText {
                    recoverable %s, chance %s %% (%d seen), cost %s, %d minutes: %s a minute
                    first: %s; %s%s
                    could have been found by: %s
-                """
-                .formatted(
-                        place,
-                        denial.claim(),
-                        denial.line() == 0
-                                ? "as a whole"
-                                : "line " + denial.line() + " "
-                                        + denial.part().procedure().orElse(""),
-                        denial.part().denied(),
-                        denial.part().chain(),
-                        denial.part().main().category(),
-                        item.recoverable().map(Money::toString).orElse("unknown"),
-                        item.chance().percent(),
-                        item.chance().seen(),
-                        item.cost(),
-                        item.minutes(),
-                        item.valuePerMinute().map(value -> "USD " + value).orElse("unknown"),
-                        denial.action(),
-                        denial.due().map(day -> "last day " + day).orElse("no last day is known"),
-                        item.urgent() ? ", which is near" : "",
-                        denial.preventableBy().isEmpty()
-                                ? "no edit"
-                                : denial.preventableBy().stream()
-                                        .map(RuleId::value)
-                                        .collect(Collectors.joining(", ")));
+                """.formatted(
+                place,
+                denial.claim(),
+                denial.line() == 0
+                        ? "as a whole"
+                        : "line " + denial.line() + " "
+                                + denial.part().procedure().orElse(""),
+                denial.part().denied(),
+                denial.part().chain(),
+                denial.part().main().category(),
+                item.recoverable().map(Money::toString).orElse("unknown"),
+                item.chance().percent(),
+                item.chance().seen(),
+                item.cost(),
+                item.minutes(),
+                item.valuePerMinute().map(value -> "USD " + value).orElse("unknown"),
+                denial.action(),
+                denial.due().map(day -> "last day " + day).orElse("no last day is known"),
+                item.urgent() ? ", which is near" : "",
+                denial.preventableBy().isEmpty()
+                        ? "no edit"
+                        : denial.preventableBy().stream().map(RuleId::value).collect(Collectors.joining(", ")));
     }
 }

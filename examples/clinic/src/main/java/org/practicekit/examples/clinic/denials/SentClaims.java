@@ -88,7 +88,8 @@ final class SentClaims {
     }
 
     private static Charge charge(ClaimSheet sheet, ClaimLine line, PatientId patient, LocalDate seen, Instant sent) {
-        boolean whole = line.units().stripTrailingZeros().scale() <= 0 && line.units().compareTo(BigDecimal.ONE) >= 0;
+        boolean whole =
+                line.units().stripTrailingZeros().scale() <= 0 && line.units().compareTo(BigDecimal.ONE) >= 0;
         return Charge.builder()
                 .id(new ChargeId("%s-%d".formatted(sheet.controlNumber(), line.number())))
                 .version(Version.FIRST)
