@@ -217,16 +217,21 @@ public final class DenialDesk {
                                 .of(question(denial, filing))));
     }
 
-    /** Notes that the payer said no once more, on an appeal or to a corrected claim; times for the next level run from its day. */
+    /**
+     * Notes that the payer said no once more, on an appeal or to a corrected claim; times for the next level run from its day. To decline to reopen is no
+     * decision, so that times run on from the one before.
+     */
     public Receipt<DenialCase> upheld(
             PracticeId practice, CommandId command, DenialId id, Version version, LocalDate noticeOn, ActorId by) {
         return once("upheld", practice, command, id, version, noticeOn + " " + by, (unit, denial) -> {
             DenialPolicy policy = policy(unit.setup());
+            boolean reopening = denial.state() == DenialState.APPEALED
+                    && denial.appealed().filter(level -> !level.isAppeal()).isPresent();
             return becoming(denial, DenialState.UPHELD, state -> {
                 DenialCase next = DenialCase.builder()
                         .like(denial.after(new DenialStep(unit.now, state, null, by, "notice of " + noticeOn)))
-                        .noticeOn(noticeOn)
-                        .printedLastDay(Optional.empty())
+                        .noticeOn(reopening ? denial.noticeOn() : noticeOn)
+                        .printedLastDay(reopening ? denial.printedLastDay() : Optional.empty())
                         .build();
                 AppealFiling again = AppealFiling.builder()
                         .level(denial.appealed().flatMap(AppealLevel::next).orElse(AppealLevel.FIRST))

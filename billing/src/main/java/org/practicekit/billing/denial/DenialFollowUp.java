@@ -118,7 +118,11 @@ public final class DenialFollowUp implements Serializable {
         boolean paidMore = part.paid().compareTo(old.part().paid()) > 0;
         DenialState to = paidMore
                 ? DenialState.PARTLY_OVERTURNED
-                : tried ? DenialState.UPHELD : old.state().isOpen() ? old.state() : DenialState.OPEN;
+                : tried
+                        ? DenialState.UPHELD
+                        : old.state() == DenialState.OVERTURNED || old.state() == DenialState.WITHDRAWN
+                                ? DenialState.OPEN
+                                : old.state();
         DenialCase again = DenialCase.builder()
                 .like(old.after(DenialStep.byPayer(now, to, line.decision().toString())))
                 .decision(line.decision())

@@ -153,11 +153,13 @@ public final class DenialSamples implements Samples {
                 policy().leadDays(366).build(),
                 BillingSetup.builder()
                         .practice(new PracticeId("maple-street"))
+                        .practice(Cases.PRACTICE)
                         .version(Version.FIRST)
                         .zone(ZoneOffset.UTC)
                         .billingProvider(new Npi("1234567893"))
                         .billingName("Maple Street Family Practice")
                         .citation(Citation.of("Practice", "handbook", LocalDate.of(2026, 1, 2)))
+                        .citation(CITATION)
                         .denials(policy().leadDays(-1).build())
                         .build());
     }

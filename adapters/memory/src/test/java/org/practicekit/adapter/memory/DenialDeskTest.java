@@ -45,6 +45,7 @@ import org.practicekit.billing.ledger.Journal;
 import org.practicekit.billing.ledger.JournalEntry;
 import org.practicekit.billing.ledger.JournalId;
 import org.practicekit.billing.ledger.JournalKind;
+import org.practicekit.billing.policy.DenialPolicy;
 import org.practicekit.billing.posting.ReceivedRemittance;
 import org.practicekit.billing.remittance.PaidClaim;
 import org.practicekit.billing.service.PlannedService;
@@ -204,6 +205,42 @@ class DenialDeskTest {
                         .by(ANN)
                         .build()));
         assertThat(second.appealed()).contains(AppealLevel.SECOND);
+    }
+
+    @Test
+    void a_payer_that_does_not_reopen_leaves_the_time_to_appeal_as_it_was() {
+        office.store.store(TestOffice.setup(PRACTICE)
+                .denials(DenialPolicy.builder().unverifiedTimes(true).build())
+                .build());
+        DenialCase denial = denied();
+        DenialCase asked = granted(desk.appeal(
+                PRACTICE,
+                command(),
+                denial.id(),
+                denial.version(),
+                AppealFiling.builder()
+                        .like(filing(LocalDate.of(2026, 4, 1)))
+                        .level(AppealLevel.REOPENING)
+                        .build()));
+        DenialCase declined = granted(
+                desk.upheld(PRACTICE, command(), asked.id(), asked.version(), LocalDate.of(2026, 5, 1), ANN));
+        assertThat(declined.due()).contains(LocalDate.of(2026, 7, 23));
+    }
+
+    @Test
+    void a_denial_that_the_patient_was_billed_for_stays_so_when_the_payer_says_it_again() {
+        PaidClaim onPatient = decided(A, "80.00 CO-45=15.00 PR-2=5.00", "0.00 PR-96=60.00");
+        office.post(TestPayment.of("T1").plus(onPatient));
+        follow();
+        DenialCase denial = desk.ofClaim(PRACTICE, A.id()).get(0);
+        granted(desk.patientBilled(PRACTICE, command(), denial.id(), denial.version(), ANN));
+        PaidClaim again = PaidClaim.builder()
+                .like(onPatient)
+                .payerClaimNumber("ICN-again")
+                .build();
+        office.post(TestPayment.of("T2").plus(reversal(onPatient)).plus(again));
+        follow();
+        assertThat(state(denial)).isEqualTo(DenialState.PATIENT_BILLED);
     }
 
     @Test
