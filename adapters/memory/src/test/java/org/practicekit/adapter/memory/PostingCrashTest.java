@@ -28,51 +28,52 @@ import org.practicekit.core.port.UnitOfWork;
 import org.practicekit.testkit.billing.TestClaims;
 import org.practicekit.testkit.billing.TestPayment;
 
-/** The power fails at every call of the store there is, one after the other; doing it again leads to the same state as doing it once. */
+/** The power fails at a call of the store, before or after it was kept; doing it again leads to the same state as doing it once. */
 class PostingCrashTest {
-    private static final int CLAIMS = 210;
     private static final CommandId COMMAND = new CommandId("file-1");
     private static final RemittanceId ID = RemittanceId.madeBy(PRACTICE, COMMAND, 1);
 
     private final List<Claim> claims = new ArrayList<>();
-    private final TestPayment payment = payment(claims);
 
     @Test
-    void a_file_and_its_posting_can_be_cut_off_anywhere_and_repeated() {
-        PostingOffice once = office();
-        FailingStore counting = new FailingStore(once.store, Long.MAX_VALUE);
-        run(counting);
-        long calls = counting.calls;
-        assertThat(calls).isGreaterThan(CLAIMS);
-        for (long failing = 1; failing <= calls; failing += Math.max(1, calls / 150)) {
-            assertSameAfter(once, failing);
-        }
-        for (long failing = calls - 20; failing <= calls; failing++) {
-            assertSameAfter(once, failing);
-        }
+    void a_file_and_its_posting_can_be_cut_off_at_every_call_and_repeated() {
+        everywhere(payment(12), 1);
     }
 
     @Test
-    void taking_it_back_can_be_cut_off_anywhere_and_repeated() {
+    void a_posting_of_several_steps_can_be_cut_off_here_and_there_and_repeated() {
+        everywhere(payment(210), 97);
+    }
+
+    @Test
+    void taking_it_back_can_be_cut_off_at_every_call_and_repeated() {
+        TestPayment payment = payment(12);
         PostingOffice once = office();
-        run(new FailingStore(once.store, Long.MAX_VALUE));
+        run(payment, new FailingStore(once.store, Long.MAX_VALUE));
         FailingStore counting = new FailingStore(once.store, Long.MAX_VALUE);
         PostingOffice.desk(counting).reverse(PRACTICE, ID);
-        for (long failing = 1; failing <= counting.calls; failing += Math.max(1, counting.calls / 50)) {
+        for (long failing = 1; failing <= counting.calls; failing++) {
             PostingOffice office = office();
-            run(new FailingStore(office.store, Long.MAX_VALUE));
+            run(payment, new FailingStore(office.store, Long.MAX_VALUE));
             FailingStore store = new FailingStore(office.store, failing);
             untilDone(() -> PostingOffice.desk(store).reverse(PRACTICE, ID));
+            assertThat(store.failed).isTrue();
             assertSame(once, office);
         }
     }
 
-    private void assertSameAfter(PostingOffice once, long failing) {
-        PostingOffice office = office();
-        FailingStore store = new FailingStore(office.store, failing);
-        untilDone(() -> run(store));
-        assertThat(store.failed).isTrue();
-        assertSame(once, office);
+    private void everywhere(TestPayment payment, int step) {
+        PostingOffice once = office();
+        FailingStore counting = new FailingStore(once.store, Long.MAX_VALUE);
+        run(payment, counting);
+        assertThat(counting.calls).isGreaterThan(claims.size());
+        for (long failing = 1; failing <= counting.calls; failing += step) {
+            PostingOffice office = office();
+            FailingStore store = new FailingStore(office.store, failing);
+            untilDone(() -> run(payment, store));
+            assertThat(store.failed).isTrue();
+            assertSame(once, office);
+        }
     }
 
     private static void assertSame(PostingOffice once, PostingOffice office) {
@@ -91,7 +92,7 @@ class PostingCrashTest {
         }
     }
 
-    private void run(FailingStore store) {
+    private static void run(TestPayment payment, FailingStore store) {
         RemittanceDesk desk = PostingOffice.desk(store);
         RemittanceIntake intake = desk.receive(PRACTICE, COMMAND);
         payment.into(intake);
@@ -102,17 +103,17 @@ class PostingCrashTest {
         return new PostingOffice(claims);
     }
 
-    /** Paid, denied, taken back before it was said, unknown, and money beside: something of everything, in several steps. */
-    private static TestPayment payment(List<Claim> claims) {
+    /** Paid, denied, taken back before it was said, unknown, and money beside: something of everything. */
+    private TestPayment payment(int count) {
         TestPayment payment = TestPayment.of("T1");
-        for (int i = 0; i < CLAIMS; i++) {
+        for (int i = 0; i < count; i++) {
             Claim claim = TestClaims.sent("c" + i, "A4206 100.00").build();
             PaidClaim paid =
                     TestPayment.decided(claim, i % 7 == 0 ? "0.00 CO-50=100.00" : "80.00 CO-45=15.00 PR-2=5.00");
-            if (i % 50 != 49) {
+            if (i % 10 != 9) {
                 claims.add(claim);
             }
-            payment = i % 60 == 59 ? payment.plus(TestPayment.reversal(paid)).plus(paid) : payment.plus(paid);
+            payment = i % 6 == 5 ? payment.plus(TestPayment.reversal(paid)).plus(paid) : payment.plus(paid);
         }
         return payment.beside("WO", "37.50").beside("L6", "-1.16");
     }
