@@ -34,7 +34,6 @@ import org.practicekit.billing.policy.DenialPolicyBuilder;
 import org.practicekit.core.code.Npi;
 import org.practicekit.core.id.CommandId;
 import org.practicekit.core.id.PatientId;
-import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.id.Version;
 import org.practicekit.core.money.Money;
 import org.practicekit.core.privacy.PatientText;
@@ -149,16 +148,13 @@ public final class DenialSamples implements Samples {
     @Override
     public List<Object> breaking() {
         return List.of(
-                policy().leadDays(-1).build(),
                 policy().leadDays(366).build(),
                 BillingSetup.builder()
-                        .practice(new PracticeId("maple-street"))
                         .practice(Cases.PRACTICE)
                         .version(Version.FIRST)
                         .zone(ZoneOffset.UTC)
                         .billingProvider(new Npi("1234567893"))
                         .billingName("Maple Street Family Practice")
-                        .citation(Citation.of("Practice", "handbook", LocalDate.of(2026, 1, 2)))
                         .citation(CITATION)
                         .denials(policy().leadDays(-1).build())
                         .build());

@@ -148,7 +148,6 @@ public final class MemoryBilling implements UnitOfWork<MemoryBilling.Ports> {
     /** Everything that any desk of billing asks for. */
     public interface Ports
             extends CoveragePorts, EligibilityPorts, EstimatePorts, AuthorizationPorts, AccountPorts, DenialPorts {}
-    public interface Ports extends CoveragePorts, EligibilityPorts, EstimatePorts, AuthorizationPorts, DenialPorts {}
 
     /** What one practice has. Only touched under its lock. */
     private static final class Shelf extends Shelves.Shelf {

@@ -222,8 +222,8 @@ class DenialDeskTest {
                         .like(filing(LocalDate.of(2026, 4, 1)))
                         .level(AppealLevel.REOPENING)
                         .build()));
-        DenialCase declined = granted(
-                desk.upheld(PRACTICE, command(), asked.id(), asked.version(), LocalDate.of(2026, 5, 1), ANN));
+        DenialCase declined =
+                granted(desk.upheld(PRACTICE, command(), asked.id(), asked.version(), LocalDate.of(2026, 5, 1), ANN));
         assertThat(declined.due()).contains(LocalDate.of(2026, 7, 23));
     }
 
