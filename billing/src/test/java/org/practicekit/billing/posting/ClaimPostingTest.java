@@ -113,6 +113,18 @@ class ClaimPostingTest {
                 .allSatisfy(entry -> assertThat(entry.charge()).isEmpty());
     }
 
+    @ParameterizedTest(name = "{0}: {1} comes off, {2} stays open")
+    @CsvSource({"100.00 60.00 CO-59=40.00, 100.00, 0.00", "100.00 0.00 CO-59=100.00, 0.00, 100.00"})
+    void bundling_said_of_the_whole_claim_is_a_price_only_if_the_claim_was_paid(String words, String off, String open) {
+        ClaimPosting.Result result = POSTING.post(decision("CN-a", words).build(), CLAIM, PLAN, PAID_ON);
+        assertThat(result.open()).isEqualTo(Money.usd(open));
+        assertThat(result.entries().stream()
+                        .filter(entry -> entry.account() == AccountKind.RECEIVABLE_INSURANCE)
+                        .map(JournalEntry::amount)
+                        .reduce(Money.noDollars(), Money::plus))
+                .isEqualTo(Money.usd(off).negated());
+    }
+
     @Test
     void a_line_that_is_not_on_the_claim_is_posted_to_the_claim_and_said() {
         Claim two = claim("a", "G0008 40.00", "J1100 60.00").build();
