@@ -11,6 +11,7 @@ module org.practicekit.billing {
 
     exports org.practicekit.billing;
     exports org.practicekit.billing.adjustment;
+    exports org.practicekit.billing.audit;
     exports org.practicekit.billing.authorization;
     exports org.practicekit.billing.claim;
     exports org.practicekit.billing.coverage;

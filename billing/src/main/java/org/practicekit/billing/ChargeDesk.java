@@ -51,7 +51,8 @@ import org.practicekit.core.time.DateRange;
 public final class ChargeDesk {
     private static final RulePack<ChargeRules> RULES =
             RulePack.of("billing-charge", "0.1.0", List.of(ChargeRules.values()));
-    private static final List<RuleId> MISSED = Stream.of(ChargeRules.MISSED_VISIT, ChargeRules.MISSED_SERVICE, ChargeRules.UNBILLED)
+    private static final List<RuleId> MISSED = Stream.of(
+                    ChargeRules.MISSED_VISIT, ChargeRules.MISSED_SERVICE, ChargeRules.UNBILLED)
             .map(ChargeRules::id)
             .toList();
 
@@ -74,9 +75,8 @@ public final class ChargeDesk {
      * @return the new charges; none when every service has one
      */
     public Receipt<ChargeList> capture(PracticeId practice, CommandId command, VisitId visit) {
-        Set<Guard> guards = guards(work.read(practice, ports -> ports.completedVisits()
-                .find(practice, visit)
-                .map(CompletedVisit::patient)));
+        Set<Guard> guards = guards(work.read(
+                practice, ports -> ports.completedVisits().find(practice, visit).map(CompletedVisit::patient)));
         FingerprintWriter wish = new FingerprintWriter("billing.charge.capture").text("visit", visit.value());
         return work.once("billing.charge.capture", practice, command, wish.finish(), guards, unit -> {
             Optional<CompletedVisit> found = unit.ports.completedVisits().find(practice, visit);
@@ -101,7 +101,8 @@ public final class ChargeDesk {
 
     /** Takes a charge back that never should have been; one that is on a claim stays until the claim is taken back. */
     public Receipt<Charge> takeBack(PracticeId practice, CommandId command, ChargeId id, Version version) {
-        Set<Guard> guards = guards(work.read(practice, ports -> ports.charges().find(practice, id).map(Charge::patient)));
+        Set<Guard> guards = guards(
+                work.read(practice, ports -> ports.charges().find(practice, id).map(Charge::patient)));
         FingerprintWriter wish = new FingerprintWriter("billing.charge.take-back")
                 .text("charge", id.value())
                 .number("version", version.value());
@@ -162,30 +163,41 @@ public final class ChargeDesk {
     private void review(PracticeId practice, CommandId command, CompletedVisit visit) {
         FingerprintWriter wish = new FingerprintWriter("billing.charge.review")
                 .text("visit", visit.id().value());
-        work.once("billing.charge.review", practice, command, wish.finish(), guards(Optional.of(visit.patient())), unit -> {
-            Optional<BillingSetup> setup = unit.setup();
-            if (setup.isEmpty()) {
-                return Refused.because(BillingWork.unknown("visit", visit.id().value()));
-            }
-            List<MissedCharge> missed = missed(practice, unit.ports, setup.get(), visit);
-            unit.inputs.each("missed", missed);
-            LocalDate today = LocalDate.ofInstant(unit.now, setup.get().zone());
-            return new Granted<>(
-                    new TaskList(new TaskBook(unit)
-                            .settle(
-                                    new TaskBook.Wanted(
-                                            TaskKind.CAPTURE_CHARGE,
-                                            "visit/" + visit.id(),
-                                            visit.patient(),
-                                            List.of(visit.id()),
-                                            setup.get().followUp().due(today, Optional.empty()),
-                                            Optional.of("billing"),
-                                            missed.stream().map(MissedCharge::why).toList()),
-                                    MISSED::contains)
-                            .stream()
-                            .toList()),
-                    List.of());
-        });
+        work.once(
+                "billing.charge.review",
+                practice,
+                command,
+                wish.finish(),
+                guards(Optional.of(visit.patient())),
+                unit -> {
+                    Optional<BillingSetup> setup = unit.setup();
+                    if (setup.isEmpty()) {
+                        return Refused.because(
+                                BillingWork.unknown("visit", visit.id().value()));
+                    }
+                    List<MissedCharge> missed = missed(practice, unit.ports, setup.get(), visit);
+                    unit.inputs.each("missed", missed);
+                    LocalDate today = LocalDate.ofInstant(unit.now, setup.get().zone());
+                    return new Granted<>(
+                            new TaskList(new TaskBook(unit)
+                                            .settle(
+                                                    new TaskBook.Wanted(
+                                                            TaskKind.CAPTURE_CHARGE,
+                                                            "visit/" + visit.id(),
+                                                            visit.patient(),
+                                                            List.of(visit.id()),
+                                                            setup.get()
+                                                                    .followUp()
+                                                                    .due(today, Optional.empty()),
+                                                            Optional.of("billing"),
+                                                            missed.stream()
+                                                                    .map(MissedCharge::why)
+                                                                    .toList()),
+                                                    MISSED::contains)
+                                            .stream()
+                                            .toList()),
+                            List.of());
+                });
     }
 
     private static Granted<ChargeList> capture(
@@ -199,8 +211,7 @@ public final class ChargeDesk {
         int number = 0;
         for (DocumentedService one : MissedCharges.uncharged(visit, before)) {
             number++;
-            Optional<Fee> fee =
-                    unit.ports.fees().find(unit.practice, PriceList.CHARGES, one.service(), visit.date());
+            Optional<Fee> fee = unit.ports.fees().find(unit.practice, PriceList.CHARGES, one.service(), visit.date());
             unit.inputs.each("fee", fee.stream().toList());
             if (one.service().procedure().isEmpty() || fee.isEmpty()) {
                 findings.add(unpriced(visit, one));
@@ -231,8 +242,7 @@ public final class ChargeDesk {
                 .anyMatch(coverage -> coverage.coversOn(visit.date()));
     }
 
-    private List<MissedCharge> missed(
-            PracticeId practice, ClaimPorts ports, BillingSetup setup, CompletedVisit visit) {
+    private List<MissedCharge> missed(PracticeId practice, ClaimPorts ports, BillingSetup setup, CompletedVisit visit) {
         MissedCharges engine =
                 new MissedCharges(setup.claims().map(ClaimPolicy::unbilledDays).orElse(0));
         List<Charge> charges = ports.charges().ofVisit(practice, visit.id());

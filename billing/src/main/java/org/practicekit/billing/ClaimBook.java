@@ -51,7 +51,10 @@ final class ClaimBook {
                         charge.date(),
                         List.of(
                                 entry(charge, owed, charge.amount()),
-                                entry(charge, AccountKind.CHARGES, charge.amount().negated())))
+                                entry(
+                                        charge,
+                                        AccountKind.CHARGES,
+                                        charge.amount().negated())))
                 .orElseThrow();
         unit.ifGranted(
                 () -> {
@@ -107,10 +110,8 @@ final class ClaimBook {
 
     /** The next version of a claim; one that is voided gives its charges back. */
     Claim update(Claim before, Claim after) {
-        Claim next = Claim.builder()
-                .like(after)
-                .version(before.version().next())
-                .build();
+        Claim next =
+                Claim.builder().like(after).version(before.version().next()).build();
         Optional<Journal> back = next.state() == ClaimState.VOIDED ? release(next) : Optional.empty();
         unit.ifGranted(
                 () -> {
@@ -172,15 +173,22 @@ final class ClaimBook {
                         && entry.charge().filter(charge::equals).isPresent())
                 .toList();
         JournalEntry patients = JournalEntry.builder()
-                .like(owedBy(before, charge, sum(all.stream()
-                        .filter(entry -> entry.account() == AccountKind.RECEIVABLE_PATIENT))))
+                .like(owedBy(
+                        before,
+                        charge,
+                        sum(all.stream().filter(entry -> entry.account() == AccountKind.RECEIVABLE_PATIENT))))
                 .account(AccountKind.RECEIVABLE_PATIENT)
                 .payer(Optional.empty())
                 .build();
         JournalEntry payers = JournalEntry.builder()
-                .like(owedBy(before, charge, sum(all.stream()
-                        .filter(entry -> entry.account() == AccountKind.RECEIVABLE_INSURANCE
-                                && entry.payer().filter(claim.payer()::equals).isPresent()))))
+                .like(owedBy(
+                        before,
+                        charge,
+                        sum(all.stream()
+                                .filter(entry -> entry.account() == AccountKind.RECEIVABLE_INSURANCE
+                                        && entry.payer()
+                                                .filter(claim.payer()::equals)
+                                                .isPresent()))))
                 .payer(claim.payer())
                 .build();
         return Stream.of(patients, payers)

@@ -111,10 +111,7 @@ record ClaimDraft(
             sheet.addLines(line(controlNumber, i + 1, charges.get(i), place, rendering, diagnoses, shared, findings));
         }
         ClaimSheet written = sheet.build();
-        return ClaimSheet.builder()
-                .like(written)
-                .charge(written.lineCharges())
-                .build();
+        return ClaimSheet.builder().like(written).charge(written.lineCharges()).build();
     }
 
     /** Whether a charge still has room on a claim that has these. */
@@ -143,7 +140,8 @@ record ClaimDraft(
         return ClaimLine.builder()
                 .number(number)
                 .controlNumber(ControlNumbers.ofLine(controlNumber, number))
-                .procedure(charge.service().procedure().map(ProcedureCode::value).orElse(""))
+                .procedure(
+                        charge.service().procedure().map(ProcedureCode::value).orElse(""))
                 .modifiers(charge.service().modifiers().stream()
                         .map(Modifier::value)
                         .toList())
@@ -225,8 +223,8 @@ record ClaimDraft(
                         .flatMap(ClaimSite::clia)
                         .ifPresentOrElse(
                                 numbers::add,
-                                () -> findings.add(missing(
-                                        "clia/" + charge.id(), "the CLIA number for charge " + charge.id())));
+                                () -> findings.add(
+                                        missing("clia/" + charge.id(), "the CLIA number for charge " + charge.id())));
             }
         }
         return numbers.stream()
@@ -278,8 +276,8 @@ record ClaimDraft(
         Optional<ClaimPayer> payer = policy.payer(coverage.payer());
         Optional<String> filing = payer.flatMap(ClaimPayer::filing).or(() -> filing(coverage.kind()));
         if (filing.isEmpty()) {
-            findings.add(missing(
-                    "filing/" + coverage.payer(), "the claim filing indicator of payer " + coverage.payer()));
+            findings.add(
+                    missing("filing/" + coverage.payer(), "the claim filing indicator of payer " + coverage.payer()));
         }
         Optional<String> name = setup.payer(coverage.payer()).map(KnownPayer::name);
         if (name.isEmpty()) {

@@ -32,7 +32,12 @@ public record ClaimChanged(
     /** About a claim as it is now. */
     public static ClaimChanged of(PracticeId practice, Claim now, Instant at) {
         return new ClaimChanged(
-                practice, now.id(), now.version(), now.state(), now.submissions().size(), at);
+                practice,
+                now.id(),
+                now.version(),
+                now.state(),
+                now.submissions().size(),
+                at);
     }
 
     @Override

@@ -105,8 +105,7 @@ public final class ClaimProgress implements Serializable {
         return claim.answers().stream()
                 .filter(answer -> answer.submission() == newest)
                 .flatMap(answer -> next(answer.report(), voids).stream())
-                .filter(next -> claim.state().canBecome(next)
-                        && !claim.state().isInPreparation())
+                .filter(next -> claim.state().canBecome(next) && !claim.state().isInPreparation())
                 .max(Comparator.naturalOrder())
                 .orElse(claim.state());
     }

@@ -14,7 +14,9 @@ public enum ClaimRules implements Rule {
     /** One patient, one coverage. */
     TOGETHER("billing.claim.together", "A claim is for charges of one patient, under that patient's coverages"),
     /** Facts for the form. */
-    FACTS("billing.claim.facts", "What a claim has to say comes from what is known; what is not known is left out and named"),
+    FACTS(
+            "billing.claim.facts",
+            "What a claim has to say comes from what is known; what is not known is left out and named"),
     /** A coverage that holds. */
     COVERED("billing.claim.covered", "A claim is sent under a coverage that holds on every day of service"),
     /** The coverage as it was looked at. */
@@ -32,7 +34,9 @@ public enum ClaimRules implements Rule {
     /** Payers that do not take replacements. */
     FREQUENCY("billing.claim.frequency", "A claim is replaced or voided where the payer takes that"),
     /** Answers belong to a submission. */
-    PLACED("billing.claim.placed", "What is said of a claim counts for the submission that it is about, and for no other"),
+    PLACED(
+            "billing.claim.placed",
+            "What is said of a claim counts for the submission that it is about, and for no other"),
     /** Not taken. */
     REJECTED("billing.claim.rejected", "Somebody mends a claim that was not taken"),
     /** Questions. */

@@ -67,7 +67,8 @@ public final class MissedCharges implements Serializable {
 
     /** Whether a charge has waited for a claim too long. */
     public Optional<MissedCharge> unbilled(Charge charge, LocalDate capturedOn, LocalDate today) {
-        return charge.state() != ChargeState.CAPTURED || !capturedOn.plusDays(unbilledDays).isBefore(today)
+        return charge.state() != ChargeState.CAPTURED
+                        || !capturedOn.plusDays(unbilledDays).isBefore(today)
                 ? Optional.empty()
                 : Optional.of(new MissedCharge(
                         charge.visit(),
@@ -87,7 +88,9 @@ public final class MissedCharges implements Serializable {
                 .message("%s at visit %s of %s was documented and has no charge."
                         .formatted(what, visit.id(), visit.date()))
                 .putFacts("visit", visit.id().value())
-                .putFacts("procedure", service.procedure().map(ProcedureCode::value).orElse(""))
+                .putFacts(
+                        "procedure",
+                        service.procedure().map(ProcedureCode::value).orElse(""))
                 .putFacts(
                         "modifiers",
                         String.join(

@@ -119,14 +119,15 @@ final class PaidShares {
 
     private void part(List<PaidLine> paid) {
         for (PaidLine one : paid) {
-            line(one).ifPresentOrElse(
-                    line -> byLine.computeIfAbsent(line.number(), none -> new ArrayList<>())
-                            .add(one),
-                    () -> faults.add(fault(NextPayerRules.LINES)
-                            .message("The payer decided about a line of %s that %s does not have, or has twice."
-                                    .formatted(one.charge(), sheet.controlNumber()))
-                            .putFacts("charge", one.charge().toString())
-                            .build()));
+            line(one)
+                    .ifPresentOrElse(
+                            line -> byLine.computeIfAbsent(line.number(), none -> new ArrayList<>())
+                                    .add(one),
+                            () -> faults.add(fault(NextPayerRules.LINES)
+                                    .message("The payer decided about a line of %s that %s does not have, or has twice."
+                                            .formatted(one.charge(), sheet.controlNumber()))
+                                    .putFacts("charge", one.charge().toString())
+                                    .build()));
         }
         for (ClaimLine line : sheet.lines()) {
             List<PaidLine> its = byLine.getOrDefault(line.number(), List.of());
@@ -160,8 +161,8 @@ final class PaidShares {
     /** The line that a payer means: by its number, and without one by procedure, day and charge if just one has them. */
     private Optional<ClaimLine> line(PaidLine paid) {
         Optional<ClaimLine> numbered = sheet.lines().stream()
-                .filter(line -> line.controlNumber().isPresent()
-                        && line.controlNumber().equals(paid.controlNumber()))
+                .filter(line ->
+                        line.controlNumber().isPresent() && line.controlNumber().equals(paid.controlNumber()))
                 .findFirst();
         if (numbered.isPresent()) {
             return numbered;

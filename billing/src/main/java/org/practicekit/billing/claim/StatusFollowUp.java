@@ -24,8 +24,7 @@ public final class StatusFollowUp implements Serializable {
      */
     public StatusFollowUp(int takenDays, int decidedDays, ZoneId zone) {
         if (takenDays < 1 || decidedDays < 1) {
-            throw new IllegalArgumentException(
-                    "days (%d, %d) must be one or more.".formatted(takenDays, decidedDays));
+            throw new IllegalArgumentException("days (%d, %d) must be one or more.".formatted(takenDays, decidedDays));
         }
         this.takenDays = takenDays;
         this.decidedDays = decidedDays;

@@ -109,9 +109,7 @@ public interface ClaimPolicy extends Serializable, Fingerprinted {
 
     /** What claims say of a place. */
     default Optional<ClaimSite> site(LocationId location) {
-        return sites().stream()
-                .filter(site -> site.location().equals(location))
-                .findFirst();
+        return sites().stream().filter(site -> site.location().equals(location)).findFirst();
     }
 
     /** How claims name a payer. */
