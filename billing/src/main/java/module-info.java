@@ -26,6 +26,7 @@ module org.practicekit.billing {
     exports org.practicekit.billing.port;
     exports org.practicekit.billing.posting;
     exports org.practicekit.billing.preflight;
+    exports org.practicekit.billing.receivable;
     exports org.practicekit.billing.remittance;
     exports org.practicekit.billing.requirement;
     exports org.practicekit.billing.service;

@@ -3,6 +3,7 @@ package org.practicekit.billing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.practicekit.billing.audit.AuditSamples;
 import org.practicekit.billing.authorization.AuthorizationSamples;
 import org.practicekit.billing.coverage.CoverageSamples;
 import org.practicekit.billing.coverage.order.OrderSamples;
@@ -26,6 +27,7 @@ public interface Samples {
     /** The samples of every part. */
     static List<Samples> all() {
         return List.of(
+                new AuditSamples(),
                 new AuthorizationSamples(),
                 new CoverageSamples(),
                 new OrderSamples(),
