@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,28 +153,30 @@ final class PostingRun {
 
     /** Takes back, for the practice, what became of a decision. */
     void undo(ClaimDecision decision) {
-        ClaimDecision undone = with(endWaiting(decision), DecisionState.UNDONE);
-        // What a payment posts and takes back itself comes to nothing as it is.
-        boolean counts = decision.state() == DecisionState.POSTED
-                && decision.takesBack()
-                        .filter(original ->
-                                original.remittance().equals(decision.place().remittance()))
-                        .isEmpty();
-        if (counts) {
-            decision.journal()
-                    .ifPresent(journal -> reverse(journal, decision.place().undone()));
-            decision.takesBack().flatMap(this::find).ifPresent(this::standAgain);
+        Optional<ClaimPlace> partner = decision.takesBack().or(decision::takenBackBy);
+        if (partner.filter(place -> place.remittance().equals(decision.place().remittance()))
+                .isPresent()) {
+            // What a payment posts and takes back itself comes to nothing as it is.
+            put(with(decision, DecisionState.UNDONE));
+            return;
         }
-        put(undone);
-        if (counts && decision.takesBack().isEmpty()) {
+        endWaiting(decision);
+        Optional<ClaimDecision> reversal = decision.takenBackBy().flatMap(this::find);
+        reversal.flatMap(ClaimDecision::journal)
+                .ifPresent(journal -> reverse(journal, reversal.orElseThrow().journalNamed("undone")));
+        decision.journal().ifPresent(journal -> reverse(journal, decision.journalNamed("undone")));
+        put(with(decision, DecisionState.UNDONE));
+        decision.takesBack().flatMap(this::find).ifPresent(this::standAgain);
+        if (decision.state() == DecisionState.POSTED && decision.takesBack().isEmpty()) {
             Claim claim = claim(decision);
             settle(
                     claim,
                     left(claim).isEmpty() ? decision.claimBefore() : Optional.of(stateOf(claim)),
                     decision.paid());
             events.add(new ClaimDecided(practice, claim.id(), decision.place(), true, decision.open(), now));
-            lookAgain(claim.id());
         }
+        reversal.ifPresent(one -> waitAgain(one, PostingRules.REVERSAL, "takes back what is no longer posted"));
+        decision.claim().ifPresent(this::lookAgain);
     }
 
     /** Takes back, for the practice, what a payment held beside its claims. */
@@ -237,7 +240,7 @@ final class PostingRun {
         Claim claim = claim(decision);
         ReceivedRemittance remittance = remittance(decision);
         ClaimPosting.Result result = claimPosting.post(decision.paid(), claim, remitter(remittance), day(remittance));
-        JournalId journal = decision.place().journal();
+        JournalId journal = decision.journalNamed("");
         journal(journal, JournalKind.REMITTANCE, day(remittance), result.entries());
         ClaimDecision posted = ClaimDecision.builder()
                 .like(with(decision, DecisionState.POSTED))
@@ -265,7 +268,7 @@ final class PostingRun {
             Journal opposite = ports.journals()
                     .find(practice, journal)
                     .orElseThrow()
-                    .reversal(ended.place().journal(), day(remittance(ended)), now);
+                    .reversal(ended.journalNamed(""), day(remittance(ended)), now);
             add(Journal.builder()
                     .like(opposite)
                     .kind(JournalKind.REMITTANCE_REVERSAL)
@@ -279,7 +282,7 @@ final class PostingRun {
                 .like(with(ended, DecisionState.POSTED))
                 .candidates(List.of())
                 .takesBack(original.place())
-                .journal(original.journal().map(journal -> ended.place().journal()))
+                .journal(original.journal().map(journal -> ended.journalNamed("")))
                 .findings(ended.findings().stream()
                         .filter(finding -> !REASONS_TO_WAIT.contains(finding.rule()))
                         .toList())
@@ -290,13 +293,55 @@ final class PostingRun {
     }
 
     private void standAgain(ClaimDecision original) {
-        put(ClaimDecision.builder()
+        ClaimDecision again = ClaimDecision.builder()
                 .like(with(original, DecisionState.POSTED))
                 .takenBackBy(Optional.empty())
-                .build());
-        Claim claim = claim(original);
-        settle(claim, Optional.of(stateOf(claim)), original.paid());
-        events.add(new ClaimDecided(practice, claim.id(), original.place(), false, original.open(), now));
+                .build();
+        put(again);
+        events.add(new ClaimDecided(practice, claim(again).id(), again.place(), false, again.open(), now));
+        makeRoom(claim(again), again);
+        settle(claim(again), Optional.of(stateOf(claim(again))), again.paid());
+    }
+
+    /** Lets decisions wait again that are too many now that one stands again: who had waited before, then the latest, that one last. */
+    private void makeRoom(Claim claim, ClaimDecision again) {
+        List<ClaimDecision> standing = left(claim).stream()
+                .sorted(Comparator.comparing(
+                                (ClaimDecision one) -> one.waiting().isEmpty())
+                        .thenComparing(one -> one.place().equals(again.place()))
+                        .thenComparing(ClaimDecision::place, Comparator.reverseOrder()))
+                .toList();
+        Money decided = Money.noDollars();
+        for (ClaimDecision one : standing) {
+            decided = decided.plus(one.paid().charge());
+        }
+        for (ClaimDecision one : standing.subList(0, standing.size() - 1)) {
+            if (decided.compareTo(charge(claim, again.paid())) > 0) {
+                decided = decided.minus(one.paid().charge());
+                one.journal().ifPresent(journal -> reverse(journal, one.journalNamed("undone")));
+                events.add(new ClaimDecided(practice, claim.id(), one.place(), true, one.open(), now));
+                waitAgain(one, PostingRules.STANDING, "is about what is decided already");
+            }
+        }
+    }
+
+    private void waitAgain(ClaimDecision decision, PostingRules rule, String why) {
+        hold(
+                ClaimDecision.builder()
+                        .like(decision)
+                        .round(decision.round() + 1)
+                        .takesBack(Optional.empty())
+                        .journal(Optional.empty())
+                        .waiting(Optional.empty())
+                        .open(Money.noDollars())
+                        .claimBefore(Optional.empty())
+                        .build(),
+                DecisionState.HELD,
+                Finding.of(rule, Severity.WARNING)
+                        .message("Claim %d %s; it waits."
+                                .formatted(decision.paid().position(), why))
+                        .putFacts("position", String.valueOf(decision.paid().position()))
+                        .build());
     }
 
     /** Lets a decision wait; its money is accounted for meanwhile. */
@@ -314,7 +359,7 @@ final class PostingRun {
                     .like(cash.negated())
                     .account(AccountKind.UNAPPLIED_CREDIT)
                     .build();
-            JournalId journal = decision.place().waiting();
+            JournalId journal = decision.journalNamed("waiting");
             journal(journal, JournalKind.REMITTANCE, day(remittance), List.of(cash, unapplied));
             waiting = Optional.of(journal);
         }
@@ -330,8 +375,7 @@ final class PostingRun {
 
     private ClaimDecision endWaiting(ClaimDecision decision) {
         if (decision.state().waits()) {
-            decision.waiting()
-                    .ifPresent(journal -> reverse(journal, decision.place().settled()));
+            decision.waiting().ifPresent(journal -> reverse(journal, decision.journalNamed("settled")));
         }
         return decision;
     }

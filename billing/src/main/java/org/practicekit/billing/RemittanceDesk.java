@@ -101,8 +101,8 @@ public final class RemittanceDesk {
     }
 
     /**
-     * Takes a posted payment back, because it should not have been posted: every journal by its negation. Refused while a later payment rests on it. The
-     * same file can be received again afterwards.
+     * Takes a posted payment back, because it should not have been posted: every journal by its negation. A reversal in another payment that took
+     * a decision of it back waits again. The same file can be received anew afterwards.
      */
     public Receipt<ReceivedRemittance> reverse(PracticeId practice, RemittanceId id) {
         return inSteps(
@@ -264,18 +264,14 @@ public final class RemittanceDesk {
         if (remittance.state() != steps.before) {
             return notIn(id, steps.before);
         }
-        Optional<Finding> rests =
-                steps.after == RemittanceState.REVERSED ? restsOn(practice, ports, id) : Optional.empty();
-        return rests.isPresent()
-                ? Refused.because(rests.get())
-                : granted(write(
-                        practice,
-                        ports,
-                        now(),
-                        ReceivedRemittance.builder()
-                                .like(remittance)
-                                .state(steps.during)
-                                .build()));
+        return granted(write(
+                practice,
+                ports,
+                now(),
+                ReceivedRemittance.builder()
+                        .like(remittance)
+                        .state(steps.during)
+                        .build()));
     }
 
     /** One step; the position that it reached, or -1 when nothing is left. */
@@ -306,31 +302,6 @@ public final class RemittanceDesk {
                 ports,
                 now(),
                 ReceivedRemittance.builder().like(remittance).state(steps.after).build());
-    }
-
-    /** Whether another payment took back a decision of this one, which could then not be taken back again. */
-    private static Optional<Finding> restsOn(PracticeId practice, RemittancePorts ports, RemittanceId id) {
-        int after = 0;
-        while (true) {
-            List<ClaimDecision> some =
-                    ports.remittances().decisions(practice, id, EnumSet.of(DecisionState.TAKEN_BACK), after, STEP);
-            if (some.isEmpty()) {
-                return Optional.empty();
-            }
-            for (ClaimDecision decision : some) {
-                Optional<ClaimPlace> by =
-                        decision.takenBackBy().filter(one -> !one.remittance().equals(id));
-                if (by.isPresent()) {
-                    return Optional.of(Finding.of(PostingRules.RESTS, Severity.ERROR)
-                            .message("Decision %s was taken back by %s, which has to be taken back first."
-                                    .formatted(decision.place(), by.get()))
-                            .putFacts("decision", decision.place().toString())
-                            .putFacts("takenBackBy", by.get().toString())
-                            .build());
-                }
-            }
-            after = some.get(some.size() - 1).place().position();
-        }
     }
 
     /** A unit of work, again when somebody else wrote to a claim of it meanwhile. */

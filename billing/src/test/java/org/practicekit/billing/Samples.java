@@ -13,6 +13,7 @@ import org.practicekit.billing.estimate.EstimateSamples;
 import org.practicekit.billing.goodfaith.GoodFaithSamples;
 import org.practicekit.billing.ledger.LedgerSamples;
 import org.practicekit.billing.policy.PolicySamples;
+import org.practicekit.billing.posting.PostingSamples;
 import org.practicekit.billing.remittance.RemittanceSamples;
 import org.practicekit.billing.task.TaskSamples;
 import org.practicekit.billing.verification.VerificationSamples;
@@ -37,6 +38,7 @@ public interface Samples {
                 new GoodFaithSamples(),
                 new LedgerSamples(),
                 new PolicySamples(),
+                new PostingSamples(),
                 new RemittanceSamples(),
                 new TaskSamples(),
                 new VerificationSamples(),

@@ -21,6 +21,12 @@ public interface ClaimDecision extends Serializable, Fingerprinted {
     /** Where it stands in its payment. */
     ClaimPlace place();
 
+    /** How often it began to be posted: once, and again each time that what it rests on is taken back. */
+    @Value.Default
+    default int round() {
+        return 1;
+    }
+
     /** What the payer says. */
     PaidClaim paid();
 
@@ -67,6 +73,16 @@ public interface ClaimDecision extends Serializable, Fingerprinted {
         return match().map(ClaimMatch::claim);
     }
 
+    /**
+     * How a journal about it is called. That is the same each time, so nothing is posted twice.
+     *
+     * @param part which of its journals; empty for that of the decision itself
+     */
+    default JournalId journalNamed(String part) {
+        return new JournalId("remittance/" + place() + (round() == 1 ? "" : "/round-" + round())
+                + (part.isEmpty() ? "" : "/" + part));
+    }
+
     /** Whether it takes an earlier one back: by its status, or as nothing else can be meant by a negative charge. */
     default boolean isReversal() {
         return paid().isReversal() || paid().charge().isNegative();
@@ -80,6 +96,7 @@ public interface ClaimDecision extends Serializable, Fingerprinted {
     @Override
     default void describeTo(FingerprintWriter writer) {
         writer.value("place", place())
+                .number("round", round())
                 .value("paid", paid())
                 .text("state", state().name())
                 .each("match", match().stream().toList())

@@ -3,12 +3,11 @@ package org.practicekit.billing.posting;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Objects;
-import org.practicekit.billing.ledger.JournalId;
 import org.practicekit.core.fingerprint.FingerprintWriter;
 import org.practicekit.core.fingerprint.Fingerprinted;
 
 /**
- * Where a payer's decision about a claim stands. What is posted for it is named after it, so that it is posted once.
+ * Where a payer's decision about a claim stands.
  *
  * @param remittance in which payment
  * @param position its place there, from 1
@@ -23,26 +22,6 @@ public record ClaimPlace(RemittanceId remittance, int position)
         if (position < 1) {
             throw new IllegalArgumentException("position (%d) counts from 1.".formatted(position));
         }
-    }
-
-    /** The journal of the decision. */
-    public JournalId journal() {
-        return new JournalId("remittance/" + this);
-    }
-
-    /** The journal of its money while it waits. */
-    public JournalId waiting() {
-        return new JournalId("remittance/" + this + "/waiting");
-    }
-
-    /** The journal that ends the waiting. */
-    public JournalId settled() {
-        return new JournalId("remittance/" + this + "/settled");
-    }
-
-    /** The journal with which the practice takes the decision back. */
-    public JournalId undone() {
-        return new JournalId("remittance/" + this + "/undone");
     }
 
     @Override

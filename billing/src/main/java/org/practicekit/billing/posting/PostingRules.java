@@ -79,11 +79,6 @@ public enum PostingRules implements Rule {
             Source.X12),
     /** A payer pays what was agreed. */
     UNDERPAID("billing.posting.underpaid", "A payer allows what its price list says", Source.PRACTICE),
-    /** What others rest on stays. */
-    RESTS(
-            "billing.posting.rests",
-            "A payment on which a later one rests is not taken back before that one",
-            Source.PRACTICE),
     /** What is done to a payment fits how it stands. */
     STATE(
             "billing.posting.state",

@@ -47,7 +47,8 @@ record MemoryClaims(PracticeId own, ClaimBook book, Undo undo) implements Claims
     public List<Claim> sentIn(PracticeId practice, String number) {
         OwnPractice.check(own, practice);
         return found(
-                book.byEnvelope.of(number), claim -> claim.transmissions().stream().anyMatch(out -> out.file().has(number)));
+                book.byEnvelope.of(number),
+                claim -> claim.transmissions().stream().anyMatch(out -> out.isIn(number)));
     }
 
     @Override

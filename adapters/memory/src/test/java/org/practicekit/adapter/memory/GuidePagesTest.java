@@ -28,7 +28,9 @@ import org.practicekit.billing.eligibility.ComparisonRules;
 import org.practicekit.billing.eligibility.ReadingRules;
 import org.practicekit.billing.estimate.EstimateRules;
 import org.practicekit.billing.goodfaith.GoodFaithRules;
+import org.practicekit.billing.ledger.LedgerRules;
 import org.practicekit.billing.policy.BillingRules;
+import org.practicekit.billing.posting.PostingRules;
 import org.practicekit.billing.preflight.PreflightRules;
 import org.practicekit.billing.task.TaskRules;
 import org.practicekit.billing.verification.VerificationRules;
@@ -199,6 +201,16 @@ class GuidePagesTest {
 
     static Stream<Rule> the_page_on_authorisations_names_each_of_its_rules() {
         return Stream.concat(Stream.of(AuthorizationRules.values()), Stream.of(PreflightRules.values()));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void the_page_on_posting_names_each_of_its_rules(Rule rule) {
+        assertThat(Docs.read(GUIDE.resolve("posting.md"))).contains("`" + rule.id() + "`");
+    }
+
+    static Stream<Rule> the_page_on_posting_names_each_of_its_rules() {
+        return Stream.concat(Stream.of(PostingRules.values()), Stream.of(LedgerRules.values()));
     }
 
     private static String replaced(String page, UnaryOperator<String> code) {

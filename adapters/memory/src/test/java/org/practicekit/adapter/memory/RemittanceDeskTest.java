@@ -257,15 +257,32 @@ class RemittanceDeskTest {
     }
 
     @Test
-    void a_payment_on_which_a_later_one_rests_is_not_taken_back_before_that_one() {
+    void a_payment_whose_decision_was_taken_back_meanwhile_can_be_taken_back_and_the_reversal_waits_again() {
+        Balances opening = office.balances();
         ReceivedRemittance first = office.post(TestPayment.of("T1").plus(A_PAID));
         ReceivedRemittance second = office.post(TestPayment.of("T2").plus(reversal(A_PAID)));
-        assertThat(office.desk.reverse(PRACTICE, first.id()).findings())
-                .extracting(Finding::rule)
-                .containsExactly(PostingRules.RESTS.id());
+        office.desk.reverse(PRACTICE, first.id());
+        assertThat(office.states(second)).containsExactly(DecisionState.HELD);
+        assertThat(office.on(UNAPPLIED_CREDIT)).isEqualTo("80.00");
+        assertThat(office.on(CASH)).isEqualTo("-80.00");
+        assertSound();
+        ReceivedRemittance again = office.post(TestPayment.of("T1").plus(A_PAID));
+        assertThat(office.states(again)).containsExactly(DecisionState.TAKEN_BACK);
+        assertThat(office.balances()).isEqualTo(opening);
+        office.desk.reverse(PRACTICE, again.id());
+        office.desk.reverse(PRACTICE, second.id());
+        assertThat(office.balances()).isEqualTo(opening);
+        assertSound();
+    }
+
+    @Test
+    void a_reversal_that_is_taken_back_lets_the_decision_stand_again() {
+        ReceivedRemittance first = office.post(TestPayment.of("T1").plus(A_PAID));
+        ReceivedRemittance second = office.post(TestPayment.of("T2").plus(reversal(A_PAID)));
         office.desk.reverse(PRACTICE, second.id());
         assertThat(office.states(first)).containsExactly(DecisionState.POSTED);
         assertThat(office.on(CASH)).isEqualTo("80.00");
+        assertThat(office.claim("a").state()).isEqualTo(ClaimState.CLOSED);
         assertThat(office.desk.reverse(PRACTICE, first.id()).isGranted()).isTrue();
         assertThat(office.on(CASH)).isEqualTo("0.00");
         assertSound();

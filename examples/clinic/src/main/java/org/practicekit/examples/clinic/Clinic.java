@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             OptimizeCommand.class,
             PayersCommand.class,
             EligibilityCommand.class,
+            PostCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true)
@@ -73,6 +74,9 @@ public final class Clinic {
             }
             if (type == EligibilityCommand.class) {
                 return type.cast(new EligibilityCommand(out, err));
+            }
+            if (type == PostCommand.class) {
+                return type.cast(new PostCommand(out, err));
             }
             if (type == SeriesCommand.class) {
                 return type.cast(new SeriesCommand(out, err));
