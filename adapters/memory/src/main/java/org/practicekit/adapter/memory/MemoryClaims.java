@@ -48,7 +48,8 @@ record MemoryClaims(PracticeId own, ClaimBook book, Undo undo) implements Claims
         OwnPractice.check(own, practice);
         return found(
                 book.byEnvelope.of(number),
-                claim -> claim.transmissions().stream().anyMatch(out -> out.isIn(number)));
+                claim -> claim.transmissions().stream()
+                        .anyMatch(out -> out.file().has(number)));
     }
 
     @Override
