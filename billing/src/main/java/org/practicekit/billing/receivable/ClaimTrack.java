@@ -36,17 +36,17 @@ public interface ClaimTrack extends Serializable, Fingerprinted {
     /** Its charges. */
     List<ChargeId> charges();
 
+    /** When it was first written; before that nobody knew of it. */
+    Instant createdAt();
+
     /** When the last of its charges was written down. */
     Optional<Instant> chargedAt();
 
     /** When edits were first asked about it. */
     Optional<Instant> scrubbedAt();
 
-    /** Whether somebody had to touch it before edits let it pass. */
-    @Value.Default
-    default boolean touched() {
-        return false;
-    }
+    /** When it passed all edits, nobody having touched it; empty when somebody had to. */
+    Optional<Instant> passedUntouchedAt();
 
     /** When it was first sent. */
     Optional<Instant> submittedAt();
@@ -60,13 +60,13 @@ public interface ClaimTrack extends Serializable, Fingerprinted {
     /** When nothing was left to do about its denials. */
     Optional<Instant> resolvedAt();
 
-    /** Whether the payer gave in. */
+    /** Whether it was then the payer that gave in. */
     @Value.Default
     default boolean overturned() {
         return false;
     }
 
-    /** A builder; claim, payer, first day of service and charge are required. */
+    /** A builder; claim, payer, first day of service, charge and {@code createdAt} are required. */
     static ClaimTrackBuilder builder() {
         return new ClaimTrackBuilder();
     }
@@ -79,11 +79,16 @@ public interface ClaimTrack extends Serializable, Fingerprinted {
                 .text("service", service().toString())
                 .value("charge", charge())
                 .texts("charges", charges(), ChargeId::value)
+                .instant("createdAt", createdAt())
                 .text("chargedAt", chargedAt().map(Instant::toString).orElse(""))
                 .text("scrubbedAt", scrubbedAt().map(Instant::toString).orElse(""))
-                .flag("touched", touched())
+                .text(
+                        "passedUntouchedAt",
+                        passedUntouchedAt().map(Instant::toString).orElse(""))
                 .text("submittedAt", submittedAt().map(Instant::toString).orElse(""))
-                .text("paidFirstTimeAt", paidFirstTimeAt().map(Instant::toString).orElse(""))
+                .text(
+                        "paidFirstTimeAt",
+                        paidFirstTimeAt().map(Instant::toString).orElse(""))
                 .text("deniedAt", deniedAt().map(Instant::toString).orElse(""))
                 .text("resolvedAt", resolvedAt().map(Instant::toString).orElse(""))
                 .flag("overturned", overturned());

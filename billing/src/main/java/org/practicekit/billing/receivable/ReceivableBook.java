@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,10 +34,13 @@ import org.practicekit.core.time.DateRange;
 
 /**
  * The receivables over a period, as they stood in the books at an instant: what was written later has no part in any figure, so
- * that the same question gives the same answer whenever it is asked. What is owed is told for the end of the period's last day.
+ * that the same question gives the same answer whenever it is asked. What is owed is told for the end of the period's last day, or for
+ * the day of that instant in a period that is not over, whose days to come count for nothing.
  * Immutable, thread-safe and pure. Journals that are too many for memory are taken in page by page, with {@link #and}.
  */
 public final class ReceivableBook implements Serializable {
+    private static final String CLAIM = "claim";
+
     private final DateRange period;
     private final Instant asOf;
     private final ZoneId zone;
@@ -70,7 +72,7 @@ public final class ReceivableBook implements Serializable {
      * @param period the days, from one to another
      * @param asOf what was written later is not known
      * @param zone whose calendar the days follow
-     * @param tracks what became of the claims, one for each
+     * @param tracks what became of the claims, one for each; those that were written later are not known
      * @throws IllegalArgumentException when the period has no first or last day, or a claim has two tracks
      */
     public static ReceivableBook of(DateRange period, Instant asOf, ZoneId zone, Collection<ClaimTrack> tracks) {
@@ -91,8 +93,13 @@ public final class ReceivableBook implements Serializable {
                 Objects.requireNonNull(zone, "zone"),
                 Balances.NONE,
                 Balances.NONE,
-                byClaim,
+                known(byClaim, asOf),
                 Map.of());
+    }
+
+    private static SortedMap<ClaimId, ClaimTrack> known(SortedMap<ClaimId, ClaimTrack> tracks, Instant asOf) {
+        tracks.values().removeIf(track -> track.createdAt().isAfter(asOf));
+        return tracks;
     }
 
     /** With these journals as well, in any order; each is handed in once. */
@@ -112,7 +119,8 @@ public final class ReceivableBook implements Serializable {
     }
 
     /**
-     * The part of it that is about some claims; money on no claim is in no part.
+     * The part of it that is about some claims. Money about neither them nor a charge of theirs is left out; a charge that is on the claims
+     * of two payers is part of both.
      *
      * @param name what the claims have in common, "payer" for one
      * @param value which
@@ -122,9 +130,7 @@ public final class ReceivableBook implements Serializable {
         some.values().removeIf(claims.negate());
         Set<ChargeId> charges = new HashSet<>();
         some.values().forEach(track -> charges.addAll(track.charges()));
-        Predicate<JournalEntry> about = entry -> entry.claim().isPresent()
-                ? some.containsKey(entry.claim().get())
-                : entry.charge().filter(charges::contains).isPresent();
+        Predicate<JournalEntry> about = about(some.keySet(), charges);
         Map<String, String> named = new LinkedHashMap<>(dimensions);
         named.put(name, value);
         return new ReceivableBook(period, asOf, zone, standing.where(about), moved.where(about), some, named);
@@ -133,22 +139,18 @@ public final class ReceivableBook implements Serializable {
     /** What is owed by its age. */
     public Aging aging() {
         Map<Aging.Band, Money> owed = new EnumMap<>(Aging.Band.class);
-        Money credits = Money.noDollars();
+        Money credits = standing.on(AccountKind.UNAPPLIED_CREDIT);
         Money ageless = Money.noDollars();
-        for (Map.Entry<ClaimId, Money> one : owed(standing).entrySet()) {
-            ClaimTrack track = tracks.get(one.getKey());
+        for (Map.Entry<KpiSource, Money> one : owed().entrySet()) {
+            Optional<Aging.Band> band = band(one.getKey());
             if (one.getValue().isNegative()) {
                 credits = credits.plus(one.getValue());
-            } else if (track == null) {
+            } else if (band.isEmpty()) {
                 ageless = ageless.plus(one.getValue());
             } else {
-                owed.merge(Aging.Band.of(track.service(), lastDay()), one.getValue(), Money::plus);
+                owed.merge(band.get(), one.getValue(), Money::plus);
             }
         }
-        Balances apart = standing.where(entry -> entry.claim().isEmpty());
-        Money rest = apart.receivable();
-        credits = credits.plus(apart.on(AccountKind.UNAPPLIED_CREDIT)).plus(rest.isNegative() ? rest : Money.noDollars());
-        ageless = ageless.plus(rest.isNegative() ? Money.noDollars() : rest);
         return new Aging(owed, credits, ageless);
     }
 
@@ -172,35 +174,33 @@ public final class ReceivableBook implements Serializable {
 
     /** {@link ReceivableKpis#DAYS_IN_RECEIVABLES}. */
     public Kpi daysInReceivables() {
-        SortedMap<ClaimId, Money> owed = owed(standing);
+        SortedMap<KpiSource, Money> owed = owed();
         owed.values().removeIf(Money::isNegative);
-        Money sum = sum(owed.values());
         return kpi(
                 ReceivableKpis.DAYS_IN_RECEIVABLES,
-                Figure.ratio(cents(sum) * period.length(), Math.max(0, cents(charges(moved))), "nothing was charged"),
-                owed.keySet(),
+                Figure.ratio(cents(sum(owed.values())) * days(), over(charges(moved)), "nothing was charged"),
                 charged(),
                 owed.keySet());
     }
 
     /** {@link ReceivableKpis#NET_DAYS_IN_RECEIVABLES}. */
     public Kpi netDaysInReceivables() {
-        Set<ClaimId> owed = owed(standing).keySet();
         Money net = standing.receivable().plus(standing.on(AccountKind.UNAPPLIED_CREDIT));
         return kpi(
                 ReceivableKpis.NET_DAYS_IN_RECEIVABLES,
-                Figure.ratio(cents(net) * period.length(), Math.max(0, cents(netRevenue(moved))), "there was no net revenue"),
-                owed,
+                Figure.ratio(cents(net) * days(), over(netRevenue(moved)), "there was no net revenue"),
                 charged(),
-                owed);
+                owed().keySet());
     }
 
     /** {@link ReceivableKpis#OVER_90}. */
     public Kpi over90() {
-        SortedMap<ClaimId, Money> owed = owed(standing);
-        owed.entrySet().removeIf(one -> one.getValue().isNegative() || !tracks.containsKey(one.getKey()));
-        SortedMap<ClaimId, Money> old = new TreeMap<>(owed);
-        old.keySet().removeIf(claim -> !Aging.Band.of(track(claim).service(), lastDay()).isOver90());
+        SortedMap<KpiSource, Money> owed = owed();
+        owed.entrySet()
+                .removeIf(
+                        one -> one.getValue().isNegative() || band(one.getKey()).isEmpty());
+        SortedMap<KpiSource, Money> old = new TreeMap<>(owed);
+        old.keySet().removeIf(one -> !band(one).orElseThrow().isOver90());
         return kpi(
                 ReceivableKpis.OVER_90,
                 Figure.ratio(cents(sum(old.values())), cents(sum(owed.values())), "nothing is owed"),
@@ -210,23 +210,33 @@ public final class ReceivableBook implements Serializable {
 
     /** {@link ReceivableKpis#CLEAN_CLAIMS}. */
     public Kpi cleanClaims() {
-        return share(ReceivableKpis.CLEAN_CLAIMS, ClaimTrack::scrubbedAt, track -> !track.touched(), "no claim was given to edits");
+        return share(
+                ReceivableKpis.CLEAN_CLAIMS,
+                ClaimTrack::scrubbedAt,
+                track -> known(track.passedUntouchedAt()),
+                "no claim was given to edits");
     }
 
     /** {@link ReceivableKpis#FIRST_PASS}. */
     public Kpi firstPass() {
-        return share(ReceivableKpis.FIRST_PASS, ClaimTrack::submittedAt, track -> known(track.paidFirstTimeAt()), "no claim was sent");
+        return share(
+                ReceivableKpis.FIRST_PASS,
+                ClaimTrack::submittedAt,
+                track -> known(track.paidFirstTimeAt()),
+                "no claim was sent");
     }
 
     /** {@link ReceivableKpis#DENIALS}. */
     public Kpi denials() {
-        return share(ReceivableKpis.DENIALS, ClaimTrack::submittedAt, track -> known(track.deniedAt()), "no claim was sent");
+        return share(
+                ReceivableKpis.DENIALS, ClaimTrack::submittedAt, track -> known(track.deniedAt()), "no claim was sent");
     }
 
     /** {@link ReceivableKpis#DENIED_CHARGES}. */
     public Kpi deniedCharges() {
         List<ClaimTrack> sent = during(ClaimTrack::submittedAt);
-        List<ClaimTrack> denied = sent.stream().filter(track -> known(track.deniedAt())).toList();
+        List<ClaimTrack> denied =
+                sent.stream().filter(track -> known(track.deniedAt())).toList();
         return kpi(
                 ReceivableKpis.DENIED_CHARGES,
                 Figure.ratio(
@@ -244,44 +254,44 @@ public final class ReceivableBook implements Serializable {
 
     /** {@link ReceivableKpis#DENIAL_WRITE_OFFS}. */
     public Kpi denialWriteOffs() {
-        Set<ClaimId> written = moved.by(AccountKind.DENIAL_WRITE_OFF, JournalEntry::claim).keySet();
         return kpi(
                 ReceivableKpis.DENIAL_WRITE_OFFS,
                 Figure.ratio(
                         cents(moved.on(AccountKind.DENIAL_WRITE_OFF)),
-                        Math.max(0, cents(netRevenue(moved))),
+                        over(netRevenue(moved)),
                         "there was no net revenue"),
-                written,
                 charged(),
-                written);
+                claims(moved.by(AccountKind.DENIAL_WRITE_OFF, JournalEntry::claim)
+                        .keySet()));
     }
 
     /** {@link ReceivableKpis#NET_COLLECTION}. */
     public Kpi netCollection() {
-        Set<ClaimId> seen = new TreeSet<>();
-        tracks.values().stream()
+        List<ClaimTrack> seen = tracks.values().stream()
                 .filter(track -> period.contains(track.service()))
-                .forEach(track -> seen.add(track.claim()));
-        Balances theirs = standing.where(entry -> entry.claim().filter(seen::contains).isPresent());
-        Set<ClaimId> paid = theirs.by(AccountKind.CASH, JournalEntry::claim).keySet();
-        Money charged = sum(seen.stream().map(claim -> track(claim).charge()).toList());
-        Money due = charged.minus(theirs.on(AccountKind.CONTRACTUAL_ALLOWANCE));
+                .toList();
+        Set<ClaimId> claims = new HashSet<>();
+        Set<ChargeId> charges = new HashSet<>();
+        seen.forEach(track -> {
+            claims.add(track.claim());
+            charges.addAll(track.charges());
+        });
+        Balances theirs = standing.where(about(claims, charges));
+        Money due = charges(theirs).minus(theirs.on(AccountKind.CONTRACTUAL_ALLOWANCE));
         return kpi(
                 ReceivableKpis.NET_COLLECTION,
-                Figure.ratio(cents(theirs.on(AccountKind.CASH)), Math.max(0, cents(due)), "nothing could be collected"),
-                seen,
-                paid);
+                Figure.ratio(cents(theirs.on(AccountKind.CASH)), over(due), "nothing could be collected"),
+                ids(seen),
+                claims(theirs.by(AccountKind.CASH, JournalEntry::claim).keySet()));
     }
 
     /** {@link ReceivableKpis#GROSS_COLLECTION}. */
     public Kpi grossCollection() {
-        Set<ClaimId> paid = moved.by(AccountKind.CASH, JournalEntry::claim).keySet();
         return kpi(
                 ReceivableKpis.GROSS_COLLECTION,
-                Figure.ratio(cents(moved.on(AccountKind.CASH)), Math.max(0, cents(charges(moved))), "nothing was charged"),
-                paid,
+                Figure.ratio(cents(moved.on(AccountKind.CASH)), over(charges(moved)), "nothing was charged"),
                 charged(),
-                paid);
+                paid());
     }
 
     /** {@link ReceivableKpis#CHARGE_LAG}. */
@@ -300,12 +310,37 @@ public final class ReceivableBook implements Serializable {
      * @param cost what the revenue cycle cost in the period
      */
     public Kpi costToCollect(Money cost) {
-        Set<ClaimId> paid = moved.by(AccountKind.CASH, JournalEntry::claim).keySet();
         return kpi(
                 ReceivableKpis.COST_TO_COLLECT,
-                Figure.ratio(cents(cost), Math.max(0, cents(moved.on(AccountKind.CASH))), "nothing came in"),
-                paid,
-                paid);
+                Figure.ratio(cents(cost), over(moved.on(AccountKind.CASH)), "nothing came in"),
+                paid(),
+                Set.of());
+    }
+
+    /** What is owed for each claim, and for each charge that is on none; less than nothing is a credit. */
+    SortedMap<KpiSource, Money> owed() {
+        SortedMap<KpiSource, Money> owed = new TreeMap<>();
+        for (AccountKind account : List.of(AccountKind.RECEIVABLE_INSURANCE, AccountKind.RECEIVABLE_PATIENT)) {
+            standing.by(account, JournalEntry::claim)
+                    .forEach((claim, amount) -> owed.merge(source(claim), amount, Money::plus));
+            standing.where(entry -> entry.claim().isEmpty())
+                    .by(account, JournalEntry::charge)
+                    .forEach((charge, amount) -> owed.merge(source(charge), amount, Money::plus));
+        }
+        owed.values().removeIf(Money::isZero);
+        return owed;
+    }
+
+    /** What became of a claim, by its source. */
+    Optional<ClaimTrack> track(KpiSource source) {
+        return source.kind().equals(CLAIM)
+                ? Optional.ofNullable(tracks.get(new ClaimId(source.id())))
+                : Optional.empty();
+    }
+
+    /** Days from the first day of service; none where it never was. */
+    long daysUntil(ClaimTrack track, Optional<Instant> at) {
+        return at.map(one -> ChronoUnit.DAYS.between(track.service(), day(one))).orElse(0L);
     }
 
     private Kpi share(
@@ -322,24 +357,16 @@ public final class ReceivableBook implements Serializable {
         List<ClaimTrack> all = during(when);
         long days = 0;
         for (ClaimTrack track : all) {
-            days += ChronoUnit.DAYS.between(track.service(), day(when.apply(track).orElseThrow()));
+            days += ChronoUnit.DAYS.between(
+                    track.service(), day(when.apply(track).orElseThrow()));
         }
         return kpi(what, Figure.ratio(days, all.size(), otherwise), ids(all), ids(all));
     }
 
-    private Kpi kpi(ReceivableKpis what, Figure figure, Set<ClaimId> considered, Set<ClaimId> counted) {
-        return kpi(what, figure, considered, Set.of(), counted);
-    }
-
-    /** A figure that rests on charges beside claims. */
-    private Kpi kpi(
-            ReceivableKpis what,
-            Figure figure,
-            Set<ClaimId> considered,
-            Set<KpiSource> charges,
-            Set<ClaimId> counted) {
-        Set<KpiSource> all = sources(considered);
-        all.addAll(charges);
+    /** A figure; what makes up the number above the line is considered as well. */
+    private Kpi kpi(ReceivableKpis what, Figure figure, Set<KpiSource> considered, Set<KpiSource> counted) {
+        Set<KpiSource> all = new TreeSet<>(considered);
+        all.addAll(counted);
         return Kpi.builder()
                 .definition(what)
                 .figure(figure)
@@ -347,7 +374,7 @@ public final class ReceivableBook implements Serializable {
                 .period(period)
                 .dimensions(dimensions)
                 .considered(all)
-                .counted(sources(counted))
+                .counted(counted)
                 .build();
     }
 
@@ -368,27 +395,35 @@ public final class ReceivableBook implements Serializable {
     }
 
     private LocalDate lastDay() {
-        return period.to().minusDays(1);
+        LocalDate last = period.to().minusDays(1);
+        LocalDate seen = day(asOf);
+        return seen.isBefore(last) ? seen : last;
     }
 
-    private ClaimTrack track(ClaimId claim) {
-        return Objects.requireNonNull(tracks.get(claim));
+    /** How many days of the period have come. */
+    private long days() {
+        return Math.max(0, ChronoUnit.DAYS.between(period.from(), lastDay()) + 1);
+    }
+
+    private Optional<Aging.Band> band(KpiSource source) {
+        return track(source).map(track -> Aging.Band.of(track.service(), lastDay()));
     }
 
     private Set<KpiSource> charged() {
         Set<KpiSource> charges = new TreeSet<>();
-        moved.by(AccountKind.CHARGES, JournalEntry::charge).keySet().forEach(charge ->
-                charges.add(new KpiSource("charge", charge.value())));
+        moved.by(AccountKind.CHARGES, JournalEntry::charge).keySet().forEach(charge -> charges.add(source(charge)));
         return charges;
     }
 
-    /** What payers and patients owe for each claim. */
-    private static SortedMap<ClaimId, Money> owed(Balances balances) {
-        Map<ClaimId, Money> all = new HashMap<>(balances.by(AccountKind.RECEIVABLE_INSURANCE, JournalEntry::claim));
-        balances.by(AccountKind.RECEIVABLE_PATIENT, JournalEntry::claim)
-                .forEach((claim, amount) -> all.merge(claim, amount, Money::plus));
-        all.values().removeIf(Money::isZero);
-        return new TreeMap<>(all);
+    private Set<KpiSource> paid() {
+        return claims(moved.by(AccountKind.CASH, JournalEntry::claim).keySet());
+    }
+
+    /** What is about one of these claims, or about one of these charges and no claim. */
+    private static Predicate<JournalEntry> about(Set<ClaimId> claims, Set<ChargeId> charges) {
+        return entry -> entry.claim().isPresent()
+                ? claims.contains(entry.claim().get())
+                : entry.charge().filter(charges::contains).isPresent();
     }
 
     private static Money charges(Balances balances) {
@@ -409,15 +444,26 @@ public final class ReceivableBook implements Serializable {
         return amount.amount().movePointRight(2).longValueExact();
     }
 
-    private static Set<ClaimId> ids(List<ClaimTrack> tracks) {
-        Set<ClaimId> ids = new TreeSet<>();
-        tracks.forEach(track -> ids.add(track.claim()));
-        return ids;
+    /** What to divide by: nothing where it is not more than that. */
+    private static long over(Money amount) {
+        return Math.max(0, cents(amount));
     }
 
-    private static Set<KpiSource> sources(Set<ClaimId> claims) {
+    private static Set<KpiSource> ids(List<ClaimTrack> tracks) {
+        return claims(tracks.stream().map(ClaimTrack::claim).toList());
+    }
+
+    private static Set<KpiSource> claims(Collection<ClaimId> claims) {
         Set<KpiSource> sources = new TreeSet<>();
-        claims.forEach(claim -> sources.add(new KpiSource("claim", claim.value())));
+        claims.forEach(claim -> sources.add(source(claim)));
         return sources;
+    }
+
+    private static KpiSource source(ClaimId claim) {
+        return new KpiSource(CLAIM, claim.value());
+    }
+
+    private static KpiSource source(ChargeId charge) {
+        return new KpiSource("charge", charge.value());
     }
 }

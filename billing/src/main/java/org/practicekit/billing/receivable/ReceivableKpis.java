@@ -12,7 +12,7 @@ public enum ReceivableKpis implements KpiDefinition {
     DAYS_IN_RECEIVABLES(
             "days",
             "Days in receivables",
-            "What is owed on claims, credits apart, divided by the average charges of a day of the period.",
+            "What is owed, credits apart, divided by the average charges of a day of the period.",
             KpiUnit.DAYS),
     /** How many days of net revenue are owed. */
     NET_DAYS_IN_RECEIVABLES(

@@ -29,7 +29,7 @@ public final class AuditSamples implements Samples {
                 one,
                 verdict,
                 report.sample(),
-                report.sample().strata().get("dr-one"),
+                report.sample().strata().values().iterator().next(),
                 report.claims().get(0),
                 report,
                 report.errorRate(),

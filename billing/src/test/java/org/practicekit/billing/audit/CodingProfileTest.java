@@ -26,9 +26,10 @@ class CodingProfileTest {
 
     @Test
     void levels_are_held_against_those_of_others() {
-        CodingProfile profile = CodingProfile.of(List.of(
-                sheet("G0103"), sheet("G0103"), sheet("G0103"), sheet("G0102"), sheet("A6216")));
-        assertThat(profile.spread(LEVELS)).containsExactly(Map.entry("G0101", 0.0), Map.entry("G0102", 0.25), Map.entry("G0103", 0.75));
+        CodingProfile profile = CodingProfile.of(
+                List.of(sheet("G0103"), sheet("G0103"), sheet("G0103"), sheet("G0102"), sheet("A6216")));
+        assertThat(profile.spread(LEVELS))
+                .containsExactly(Map.entry("G0101", 0.0), Map.entry("G0102", 0.25), Map.entry("G0103", 0.75));
         // (0.25 + 0.25 + 0.50) / 2
         assertThat(profile.distance(LEVELS, Map.of("G0101", 0.25, "G0102", 0.5, "G0103", 0.25)))
                 .isCloseTo(0.5, within(1e-12));

@@ -22,8 +22,8 @@ class CreditCheckTest {
     private static final ClaimId OTHER_PAYER = new ClaimId("claim-3");
 
     /** A cent too much on the first, a dollar still owed on the second, ten too much on the third. */
-    private static final Balances BALANCES = Balances.of(
-            List.of(owed(PAID_TWICE, "-0.01"), owed(OPEN, "1.00"), owed(OTHER_PAYER, "-10.00")));
+    private static final Balances BALANCES =
+            Balances.of(List.of(owed(PAID_TWICE, "-0.01"), owed(OPEN, "1.00"), owed(OTHER_PAYER, "-10.00")));
 
     @Test
     void a_credit_of_a_cent_on_a_claim_to_medicare_is_told_at_once() {
@@ -31,7 +31,9 @@ class CreditCheckTest {
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.rule()).isEqualTo(AuditRules.CREDIT.id());
-                    assertThat(finding.facts()).containsEntry("claim", "claim-1").containsEntry("credit", "USD 0.01");
+                    assertThat(finding.facts())
+                            .containsEntry("claim", "claim-1")
+                            .containsEntry("credit", "USD 0.01");
                 });
     }
 
