@@ -14,6 +14,7 @@ import org.practicekit.billing.goodfaith.GoodFaithSamples;
 import org.practicekit.billing.ledger.LedgerSamples;
 import org.practicekit.billing.policy.PolicySamples;
 import org.practicekit.billing.posting.PostingSamples;
+import org.practicekit.billing.receivable.ReceivableSamples;
 import org.practicekit.billing.remittance.RemittanceSamples;
 import org.practicekit.billing.task.TaskSamples;
 import org.practicekit.billing.verification.VerificationSamples;
@@ -39,6 +40,7 @@ public interface Samples {
                 new LedgerSamples(),
                 new PolicySamples(),
                 new PostingSamples(),
+                new ReceivableSamples(),
                 new RemittanceSamples(),
                 new TaskSamples(),
                 new VerificationSamples(),

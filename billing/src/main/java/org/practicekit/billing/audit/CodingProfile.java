@@ -47,7 +47,9 @@ public final class CodingProfile implements Serializable {
 
     /** How many of them have one of these modifiers; a line with two of them counts twice. */
     public int with(Set<String> wanted) {
-        return wanted.stream().mapToInt(modifier -> modifiers.getOrDefault(modifier, 0)).sum();
+        return wanted.stream()
+                .mapToInt(modifier -> modifiers.getOrDefault(modifier, 0))
+                .sum();
     }
 
     /**
@@ -56,7 +58,9 @@ public final class CodingProfile implements Serializable {
      * @param family codes of which each visit has one: the levels of one kind of visit
      */
     public SortedMap<String, Double> spread(Set<String> family) {
-        int all = family.stream().mapToInt(code -> procedures.getOrDefault(code, 0)).sum();
+        int all = family.stream()
+                .mapToInt(code -> procedures.getOrDefault(code, 0))
+                .sum();
         SortedMap<String, Double> spread = new TreeMap<>();
         if (all > 0) {
             family.forEach(code -> spread.put(code, (double) procedures.getOrDefault(code, 0) / all));
@@ -73,8 +77,7 @@ public final class CodingProfile implements Serializable {
     public double distance(Set<String> family, Map<String, Double> peers) {
         SortedMap<String, Double> own = spread(family);
         return family.stream()
-                        .mapToDouble(code ->
-                                Math.abs(own.getOrDefault(code, 0.0) - peers.getOrDefault(code, 0.0)))
+                        .mapToDouble(code -> Math.abs(own.getOrDefault(code, 0.0) - peers.getOrDefault(code, 0.0)))
                         .sum()
                 / 2;
     }

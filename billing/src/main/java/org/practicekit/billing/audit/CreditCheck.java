@@ -38,8 +38,9 @@ public final class CreditCheck implements Serializable {
         owed.forEach((claim, amount) -> {
             if (amount.isNegative() && medicare.contains(claim) && !known.contains(claim)) {
                 findings.add(Finding.of(AuditRules.CREDIT, Severity.WARNING)
-                        .message("%s more than charged was paid or taken off for claim %s of Medicare. Somebody has to say whether it was overpaid."
-                                .formatted(amount.negated(), claim))
+                        .message(
+                                "%s more than charged was paid or taken off for claim %s of Medicare. Somebody has to say whether it was overpaid."
+                                        .formatted(amount.negated(), claim))
                         .putFacts("claim", claim.value())
                         .putFacts("credit", amount.negated().toString())
                         .build());

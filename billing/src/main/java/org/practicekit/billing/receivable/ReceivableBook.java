@@ -296,7 +296,7 @@ public final class ReceivableBook implements Serializable {
 
     /** {@link ReceivableKpis#CHARGE_LAG}. */
     public Kpi chargeLag() {
-        return mean(ReceivableKpis.CHARGE_LAG, ClaimTrack::chargedAt, "nothing was charged");
+        return mean(ReceivableKpis.CHARGE_LAG, ClaimTrack::chargedAt, "no charge was written down");
     }
 
     /** {@link ReceivableKpis#DAYS_TO_BILL}. */

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             PayersCommand.class,
             EligibilityCommand.class,
             PostCommand.class,
+            KpisCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true)
@@ -77,6 +78,9 @@ public final class Clinic {
             }
             if (type == PostCommand.class) {
                 return type.cast(new PostCommand(out, err));
+            }
+            if (type == KpisCommand.class) {
+                return type.cast(new KpisCommand(out, err));
             }
             if (type == SeriesCommand.class) {
                 return type.cast(new SeriesCommand(out, err));
