@@ -13,6 +13,7 @@ module org.practicekit.billing {
     exports org.practicekit.billing.account;
     exports org.practicekit.billing.adjustment;
     exports org.practicekit.billing.assistance;
+    exports org.practicekit.billing.audit;
     exports org.practicekit.billing.authorization;
     exports org.practicekit.billing.claim;
     exports org.practicekit.billing.coverage;
@@ -30,6 +31,7 @@ module org.practicekit.billing {
     exports org.practicekit.billing.port;
     exports org.practicekit.billing.posting;
     exports org.practicekit.billing.preflight;
+    exports org.practicekit.billing.receivable;
     exports org.practicekit.billing.remittance;
     exports org.practicekit.billing.requirement;
     exports org.practicekit.billing.service;

@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             PostCommand.class,
             StatementCommand.class,
             DenialsCommand.class,
+            KpisCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true)
@@ -90,6 +91,9 @@ public final class Clinic {
             }
             if (type == PostCommand.class) {
                 return type.cast(new PostCommand(out, err));
+            }
+            if (type == KpisCommand.class) {
+                return type.cast(new KpisCommand(out, err));
             }
             if (type == SeriesCommand.class) {
                 return type.cast(new SeriesCommand(out, err));
