@@ -2,72 +2,94 @@ package org.practicekit.billing.receivable;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.util.Objects;
 import java.util.Optional;
+import org.immutables.value.Value;
 import org.practicekit.core.fingerprint.FingerprintWriter;
 import org.practicekit.core.fingerprint.Fingerprinted;
+import org.practicekit.core.internal.PracticeKitStyle;
 import org.practicekit.core.kpi.Figure;
 import org.practicekit.core.kpi.KpiId;
 import org.practicekit.core.rule.Citation;
 import org.practicekit.core.time.DateRange;
 
-/**
- * What others reach, or what a practice means to reach. Benchmarks come from the host: PracticeKit has none of its own. Immutable.
- *
- * @param kpi which figure
- * @param low at least this much, in the figure's own unit (0.95 for a share); empty when less is no worse
- * @param high at most this much; empty when more is no worse
- * @param source who says so
- * @param effective for periods whose last day is one of these
- */
-public record Benchmark(
-        KpiId kpi, Optional<BigDecimal> low, Optional<BigDecimal> high, Citation source, DateRange effective)
-        implements Serializable, Fingerprinted {
-    public Benchmark {
-        Objects.requireNonNull(kpi, "kpi");
-        Objects.requireNonNull(source, "source");
-        Objects.requireNonNull(effective, "effective");
-        if (low.isEmpty() && high.isEmpty()) {
-            throw new IllegalArgumentException("the benchmark of %s has neither low nor high.".formatted(kpi));
-        }
-        if (low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) > 0) {
-            throw new IllegalArgumentException(
-                    "the benchmark of %s ends (%s) before it begins (%s). Maybe they are swapped."
-                            .formatted(kpi, high.get(), low.get()));
-        }
+/** What others reach, or what a practice means to reach. Benchmarks come from the host: PracticeKit has none of its own. Immutable. */
+@Value.Immutable
+@PracticeKitStyle
+public interface Benchmark extends Serializable, Fingerprinted {
+    /** Which figure. */
+    KpiId kpi();
+
+    /** At least this much, in the figure's own unit (0.95 for a share); empty when less is no worse. */
+    Optional<BigDecimal> low();
+
+    /** At most this much; empty when more is no worse. */
+    Optional<BigDecimal> high();
+
+    /** Who says so. */
+    Citation source();
+
+    /** For periods whose last day is one of these. */
+    DateRange effective();
+
+    /** A builder; one of low and high is required beside figure, source and days. */
+    static BenchmarkBuilder builder() {
+        return new BenchmarkBuilder();
     }
 
     /** At least this much. */
-    public static Benchmark atLeast(KpiId kpi, String low, Citation source, DateRange effective) {
-        return new Benchmark(kpi, Optional.of(new BigDecimal(low)), Optional.empty(), source, effective);
+    static Benchmark atLeast(KpiId kpi, String low, Citation source, DateRange effective) {
+        return builder()
+                .kpi(kpi)
+                .low(new BigDecimal(low))
+                .source(source)
+                .effective(effective)
+                .build();
     }
 
     /** At most this much. */
-    public static Benchmark atMost(KpiId kpi, String high, Citation source, DateRange effective) {
-        return new Benchmark(kpi, Optional.empty(), Optional.of(new BigDecimal(high)), source, effective);
+    static Benchmark atMost(KpiId kpi, String high, Citation source, DateRange effective) {
+        return builder()
+                .kpi(kpi)
+                .high(new BigDecimal(high))
+                .source(source)
+                .effective(effective)
+                .build();
     }
 
     /** Whether a figure is too low. */
-    boolean isMissedBy(Figure.Ratio figure) {
-        return low.filter(bound -> compare(figure, bound) < 0).isPresent();
+    default boolean isMissedBy(Figure.Ratio figure) {
+        return low().filter(bound -> BigDecimal.valueOf(figure.numerator())
+                                .compareTo(bound.multiply(BigDecimal.valueOf(figure.denominator())))
+                        < 0)
+                .isPresent();
     }
 
     /** Whether a figure is too high. */
-    boolean isExceededBy(Figure.Ratio figure) {
-        return high.filter(bound -> compare(figure, bound) > 0).isPresent();
-    }
-
-    private static int compare(Figure.Ratio figure, BigDecimal bound) {
-        return BigDecimal.valueOf(figure.numerator())
-                .compareTo(bound.multiply(BigDecimal.valueOf(figure.denominator())));
+    default boolean isExceededBy(Figure.Ratio figure) {
+        return high().filter(bound -> BigDecimal.valueOf(figure.numerator())
+                                .compareTo(bound.multiply(BigDecimal.valueOf(figure.denominator())))
+                        > 0)
+                .isPresent();
     }
 
     @Override
-    public void describeTo(FingerprintWriter writer) {
-        writer.text("kpi", kpi.value())
-                .text("low", low.map(BigDecimal::toPlainString).orElse(""))
-                .text("high", high.map(BigDecimal::toPlainString).orElse(""))
-                .value("source", source)
-                .text("effective", effective.toString());
+    default void describeTo(FingerprintWriter writer) {
+        writer.text("kpi", kpi().value())
+                .text("low", low().map(BigDecimal::toPlainString).orElse(""))
+                .text("high", high().map(BigDecimal::toPlainString).orElse(""))
+                .value("source", source())
+                .text("effective", effective().toString());
+    }
+
+    @Value.Check
+    default void check() {
+        if (low().isEmpty() && high().isEmpty()) {
+            throw new IllegalArgumentException("the benchmark of %s has neither low nor high.".formatted(kpi()));
+        }
+        if (low().isPresent() && high().isPresent() && low().get().compareTo(high().get()) > 0) {
+            throw new IllegalArgumentException(
+                    "the benchmark of %s ends (%s) before it begins (%s). Maybe they are swapped."
+                            .formatted(kpi(), high().get(), low().get()));
+        }
     }
 }

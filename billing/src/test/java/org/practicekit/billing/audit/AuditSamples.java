@@ -2,6 +2,7 @@ package org.practicekit.billing.audit;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.practicekit.billing.Samples;
 import org.practicekit.billing.claim.ClaimId;
@@ -11,6 +12,7 @@ import org.practicekit.billing.edit.Sheets;
 import org.practicekit.billing.edit.StandardEdits;
 import org.practicekit.billing.ledger.Balances;
 import org.practicekit.core.money.Money;
+import org.practicekit.core.privacy.PatientText;
 import org.practicekit.shape.Shipment;
 
 /** What billing audits look like to the tests of the whole module. */
@@ -42,5 +44,17 @@ public final class AuditSamples implements Samples {
         shipment.engine(audit, engine -> engine.run(plan, List.of(one)).fingerprint());
         shipment.engine(new CreditCheck(), engine -> engine.check(Balances.NONE, Set.of(unit.claim()), List.of()));
         shipment.engine(CodingProfile.of(List.of(Sheets.clean())), CodingProfile::lines);
+    }
+
+    @Override
+    public Map<Class<?>, Object> holding(String marker) {
+        AuditUnit unit = new AuditUnit(new ClaimId("claim-1"), "dr-one");
+        return Map.of(
+                AuditCase.class,
+                new AuditCase(
+                        unit,
+                        Sheets.with(sheet -> sheet.note(PatientText.of(marker))),
+                        Sheets.known().build(),
+                        Money.usd("50")));
     }
 }

@@ -88,15 +88,12 @@ class BenchmarkCheckTest {
 
     @Test
     void a_benchmark_has_a_bound_and_its_bounds_the_right_way_round() {
-        assertThatThrownBy(() ->
-                        new Benchmark(ReceivableKpis.DENIALS.id(), Optional.empty(), Optional.empty(), SOURCE, YEAR))
-                .hasMessageContaining("neither low nor high");
-        assertThatThrownBy(() -> new Benchmark(
-                        ReceivableKpis.DENIALS.id(),
-                        Optional.of(new BigDecimal("0.2")),
-                        Optional.of(new BigDecimal("0.1")),
-                        SOURCE,
-                        YEAR))
-                .hasMessageContaining("Maybe they are swapped");
+        BenchmarkBuilder benchmark = Benchmark.builder()
+                .kpi(ReceivableKpis.DENIALS.id())
+                .source(SOURCE)
+                .effective(YEAR);
+        assertThatThrownBy(benchmark::build).hasMessageContaining("neither low nor high");
+        benchmark.low(new BigDecimal("0.2")).high(new BigDecimal("0.1"));
+        assertThatThrownBy(benchmark::build).hasMessageContaining("Maybe they are swapped");
     }
 }

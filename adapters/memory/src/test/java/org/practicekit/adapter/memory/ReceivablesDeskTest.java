@@ -42,8 +42,9 @@ class ReceivablesDeskTest {
     private final Claim b = TestClaims.sent("b", "A4206 100.00").build();
     private final Claim c = TestClaims.sent("c", "A4206 100.00").build();
     private final PaidClaim denied = TestPayment.decided(b, "40.00 CO-50=60.00");
-    private final TestPayment first =
-            TestPayment.of("T1").plus(TestPayment.decided(a, "80.00 CO-45=20.00")).plus(denied);
+    private final TestPayment first = TestPayment.of("T1")
+            .plus(TestPayment.decided(a, "80.00 CO-45=20.00"))
+            .plus(denied);
     private final PostingOffice office = new PostingOffice(a, b, c);
     private final ReceivablesDesk desk = new ReceivablesDesk(office.store);
 
@@ -90,9 +91,7 @@ class ReceivablesDeskTest {
     void a_denial_that_the_payer_takes_back_is_won_and_what_was_told_before_stays_so() {
         office.post(first);
         List<Fingerprint> then = prints(AFTER);
-        post(TestPayment.of("T2")
-                .plus(TestPayment.reversal(denied))
-                .plus(TestPayment.decided(b, "80.00 CO-45=20.00")));
+        post(TestPayment.of("T2").plus(TestPayment.reversal(denied)).plus(TestPayment.decided(b, "80.00 CO-45=20.00")));
 
         assertThat(prints(AFTER)).isEqualTo(then);
         DateRange april = new DateRange(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 5, 1));
@@ -139,7 +138,8 @@ class ReceivablesDeskTest {
                 .filter(one -> one.definition().id().value().equals("billing.receivable." + name))
                 .findFirst()
                 .orElseThrow();
-        return kpi.figure() + " " + kpi.counted().stream().map(KpiSource::toString).toList();
+        return kpi.figure() + " "
+                + kpi.counted().stream().map(KpiSource::toString).toList();
     }
 
     private List<Fingerprint> prints(Instant asOf) {

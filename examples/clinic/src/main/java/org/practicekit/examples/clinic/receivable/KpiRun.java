@@ -127,12 +127,13 @@ public record KpiRun(LocalDate asOf, ReceivableBook book, List<Finding> alerts, 
                 row.report("to", "an end that is not after the beginning", "the day after the last");
             }
             if (row.isSound()) {
-                benchmarks.add(new Benchmark(
-                        kpi.orElseThrow(),
-                        low,
-                        high,
-                        Citation.of(source.orElseThrow(), reference.orElseThrow(), read.orElseThrow()),
-                        new DateRange(from.orElseThrow(), to.orElseThrow())));
+                benchmarks.add(Benchmark.builder()
+                        .kpi(kpi.orElseThrow())
+                        .low(low)
+                        .high(high)
+                        .source(Citation.of(source.orElseThrow(), reference.orElseThrow(), read.orElseThrow()))
+                        .effective(new DateRange(from.orElseThrow(), to.orElseThrow()))
+                        .build());
             }
         }
         return benchmarks;
