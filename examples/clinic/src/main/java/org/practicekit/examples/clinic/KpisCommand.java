@@ -15,9 +15,10 @@ import picocli.CommandLine.Option;
 /** Tells how receivables stand, or stood. */
 @Command(
         name = "kpis",
-        description = "Posts the payments of payments.csv to the claims of sent_claims.csv and tells how the receivables stood at the end "
-                + "of a day, by what was in the books then: days in receivables, age, clean claims, denials, collection, "
-                + "and which figures are out of benchmarks.csv. Nothing is kept.",
+        description =
+                "Posts the payments of payments.csv to the claims of sent_claims.csv and tells how the receivables stood at the end "
+                        + "of a day, by what was in the books then: days in receivables, age, clean claims, denials, collection, "
+                        + "and which figures are out of benchmarks.csv. Nothing is kept.",
         mixinStandardHelpOptions = true)
 final class KpisCommand implements Callable<Integer> {
     private static final int DONE = 0;
@@ -31,7 +32,8 @@ final class KpisCommand implements Callable<Integer> {
             names = "--days",
             paramLabel = "N",
             defaultValue = "90",
-            description = "How many days are looked at, up to and with that day: ${DEFAULT-VALUE} where nothing is said.")
+            description =
+                    "How many days are looked at, up to and with that day: ${DEFAULT-VALUE} where nothing is said.")
     private int days;
 
     @Option(

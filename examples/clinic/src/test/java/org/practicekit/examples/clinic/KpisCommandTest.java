@@ -79,8 +79,7 @@ class KpisCommandTest {
 
     @Test
     void an_empty_folder_gives_reasons_and_no_numbers() {
-        Sample.Run run =
-                Sample.clinic("kpis", "--as-of", "2026-11-10", "--practice", directory.toString());
+        Sample.Run run = Sample.clinic("kpis", "--as-of", "2026-11-10", "--practice", directory.toString());
         assertThat(run.code()).isZero();
         assertThat(lines(run)).contains("Days in receivables = unknown: nothing was charged");
     }
@@ -91,8 +90,7 @@ class KpisCommandTest {
                 kpi,low,high,source,reference,read,from,to
                 billing.receivable.days,,,Practice policy,Handbook,2026-01-05,2026-01-01,2027-01-01
                 """);
-        Sample.Run run =
-                Sample.clinic("kpis", "--as-of", "2026-11-10", "--practice", directory.toString());
+        Sample.Run run = Sample.clinic("kpis", "--as-of", "2026-11-10", "--practice", directory.toString());
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("benchmarks.csv:2:1", "neither low nor high");
         assertThat(Sample.clinic("kpis").code()).isEqualTo(2);

@@ -84,7 +84,8 @@ public final class SentClaims {
      */
     static List<Claim> read(Path folder) throws IOException, BadFolderException {
         List<Problem> problems = new ArrayList<>();
-        Table.Columns columns = Table.Columns.of("claim payer member last procedure charge date", "first modifiers sent");
+        Table.Columns columns =
+                Table.Columns.of("claim payer member last procedure charge date", "first modifiers sent");
         Map<String, List<Sent>> claims = new LinkedHashMap<>();
         for (Row row : Table.read(folder, FILE, columns, problems).rows()) {
             Optional<Sent> sent = sent(row);

@@ -77,8 +77,9 @@ public record KpiRun(LocalDate asOf, ReceivableBook book, List<Finding> alerts, 
         }
         DateRange period = new DateRange(asOf.minusDays(days - 1L), asOf.plusDays(1));
         Instant end = asOf.atTime(LocalTime.MAX).toInstant(ZoneOffset.UTC);
-        ReceivableBook book =
-                new ReceivablesDesk(store).book(SentClaims.PRACTICE, period, end).orElseThrow();
+        ReceivableBook book = new ReceivablesDesk(store)
+                .book(SentClaims.PRACTICE, period, end)
+                .orElseThrow();
         return new KpiRun(asOf, book, new BenchmarkCheck(benchmarks).check(book), faults);
     }
 
@@ -90,12 +91,14 @@ public record KpiRun(LocalDate asOf, ReceivableBook book, List<Finding> alerts, 
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             X12Reader.reporting(faults::add).remittances(intake).read(in);
         }
-        intake.received().forEach(one -> desk.post(SentClaims.PRACTICE, one.remittance().id()));
+        intake.received()
+                .forEach(one -> desk.post(SentClaims.PRACTICE, one.remittance().id()));
     }
 
     private static List<Payment> payments(Path folder, List<Problem> problems) throws IOException {
         List<Payment> payments = new ArrayList<>();
-        for (Row row : Table.read(folder, PAYMENTS, Table.Columns.of("file received", ""), problems).rows()) {
+        for (Row row : Table.read(folder, PAYMENTS, Table.Columns.of("file received", ""), problems)
+                .rows()) {
             Optional<String> file = row.required("file", "a file of payments (X12 835)", text -> text);
             Optional<LocalDate> received = row.required("received", "a day such as 2026-11-04", LocalDate::parse);
             if (row.isSound()) {

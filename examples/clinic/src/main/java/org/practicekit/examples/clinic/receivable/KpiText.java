@@ -29,12 +29,16 @@ public final class KpiText {
             text.append("  %-34s %s\n".formatted(kpi.definition().title(), number(kpi)));
         }
         text.append("\nWhat is owed by its age in days\n");
-        aging(run.book().aging())
-                .forEach((band, amount) -> text.append("  %-34s %12s\n".formatted(band, amount)));
+        aging(run.book().aging()).forEach((band, amount) -> text.append("  %-34s %12s\n".formatted(band, amount)));
         if (!run.alerts().isEmpty()) {
             text.append("\nOut of benchmark\n");
-            run.alerts().forEach(alert -> text.append("  ! %s [%s; %s]\n      %s\n"
-                    .formatted(alert.message(), alert.rule(), alert.citation(), alert.facts().get("largest"))));
+            run.alerts()
+                    .forEach(alert -> text.append("  ! %s [%s; %s]\n      %s\n"
+                            .formatted(
+                                    alert.message(),
+                                    alert.rule(),
+                                    alert.citation(),
+                                    alert.facts().get("largest"))));
         }
         run.faults().forEach(fault -> text.append("  ! %s [%s]\n".formatted(fault.message(), fault.rule())));
         return text.toString();
@@ -59,7 +63,8 @@ public final class KpiText {
         BigDecimal value = BigDecimal.valueOf(ratio.numerator())
                 .movePointRight(share ? 2 : 0)
                 .divide(BigDecimal.valueOf(ratio.denominator()), 1, RoundingMode.HALF_UP);
-        return "%8s %s".formatted(value.toPlainString(), share ? "%" : kpi.definition().unit());
+        return "%8s %s"
+                .formatted(value.toPlainString(), share ? "%" : kpi.definition().unit());
     }
 
     private static Map<String, String> aging(Aging aging) {
