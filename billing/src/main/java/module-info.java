@@ -1,8 +1,10 @@
 /**
- * Insurance of patients before a visit: coverage, eligibility, estimates.
+ * Insurance and billing: coverage, eligibility and estimates before a visit; claims, remittances, denials and patients' accounts after it.
  *
  * <p>Read first: {@link org.practicekit.billing.coverage.Coverage}, what a patient is insured by;
- * {@link org.practicekit.billing.eligibility.EligibilityAnswer}, what a payer said about it; and
+ * {@link org.practicekit.billing.eligibility.EligibilityAnswer}, what a payer said about it;
+ * {@link org.practicekit.billing.claim.Claim}, what a payer is asked for;
+ * {@link org.practicekit.billing.ledger.Journal}, what moved from account to account; and
  * {@link org.practicekit.billing.port.BillingPorts}, what a host implements.
  */
 module org.practicekit.billing {
