@@ -84,9 +84,7 @@ public final class Clinic {
         @Override
         public <K> K create(Class<K> type) throws Exception {
             BiFunction<PrintStream, PrintStream, ?> command = COMMANDS.get(type);
-            return command == null
-                    ? CommandLine.defaultFactory().create(type)
-                    : type.cast(command.apply(out, err));
+            return command == null ? CommandLine.defaultFactory().create(type) : type.cast(command.apply(out, err));
         }
     }
 }
