@@ -1,6 +1,7 @@
 package org.practicekit.billing.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.practicekit.billing.ledger.AccountKind.CASH;
 import static org.practicekit.billing.ledger.AccountKind.CHARGES;
 import static org.practicekit.billing.ledger.AccountKind.CONTRACTUAL_ALLOWANCE;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.practicekit.billing.claim.ClaimId;
+import org.practicekit.core.fingerprint.Fingerprint;
 import org.practicekit.core.id.PatientId;
 import org.practicekit.core.money.Money;
 
@@ -95,6 +97,33 @@ class BalancesTest {
         assertThat(balances.of(SHOT).sums()).isEmpty();
         assertThat(balances.of(PLAN).on(CONTRACTUAL_ALLOWANCE)).isEqualTo(Money.usd("50.00"));
         assertThat(balances.of(PLAN).on(CHARGES)).isEqualTo(Money.noDollars());
+    }
+
+    @Test
+    void a_claim_has_no_part_of_another_ones_nor_of_what_is_about_none() {
+        Balances balances = Balances.of(List.of(Books.charged(), Books.paid()));
+        assertThat(balances.of(CLAIM).on(CHARGES)).isEqualTo(Money.noDollars());
+        assertThat(balances.of(new ClaimId("claim-2")).receivable()).isEqualTo(Money.noDollars());
+    }
+
+    @Test
+    void there_is_one_sum_for_each_place_on_which_something_stands() {
+        assertThat(Balances.of(List.of(Books.charged(), Books.paid())).sums())
+                .extracting(JournalEntry::account, JournalEntry::amount)
+                .containsExactlyInAnyOrder(
+                        tuple(CHARGES, Money.usd("-150.00")),
+                        tuple(CASH, Money.usd("80.00")),
+                        tuple(CONTRACTUAL_ALLOWANCE, Money.usd("50.00")),
+                        tuple(RECEIVABLE_PATIENT, Money.usd("20.00")));
+    }
+
+    @Test
+    void the_same_balances_have_the_same_fingerprint_and_others_another() {
+        Fingerprint all = Fingerprint.of("balances", Balances.of(BOOKS));
+        assertThat(Fingerprint.of("balances", Balances.of(List.of(Books.settled(), Books.paid(), Books.charged()))))
+                .isEqualTo(all);
+        assertThat(Fingerprint.of("balances", Balances.of(List.of(Books.charged(), Books.paid()))))
+                .isNotEqualTo(all);
     }
 
     @Test

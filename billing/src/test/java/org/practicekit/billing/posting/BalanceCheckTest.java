@@ -90,6 +90,23 @@ class BalanceCheckTest {
         });
     }
 
+    @Test
+    void what_the_contract_takes_off_is_no_part_of_what_the_patient_owes() {
+        assertThat(CHECK.claim(decision("CN-1", "100.00 75.00 CO-45=20.00 PR-2=5.00")
+                        .patientResponsibility(Money.usd("5.00"))
+                        .build()))
+                .isEmpty();
+    }
+
+    @Test
+    void a_payment_counts_its_claims_and_those_that_do_not_add_up() {
+        PaymentTotals totals = PaymentTotals.NONE
+                .plus(decision("CN-1", "50.00 50.00").build(), true)
+                .plus(decision("CN-2", "60.00 55.00").build(), false)
+                .plus(decision("CN-3", "10.00 5.00").build(), false);
+        assertThat(totals).isEqualTo(new PaymentTotals(3, Money.usd("110.00"), Money.noDollars(), 2));
+    }
+
     @ParameterizedTest(name = "claims of 110.00, beside them {0}, payment {1}: {2}")
     @CsvSource({
         "'', 110.00, ''",

@@ -1,6 +1,7 @@
 package org.practicekit.billing.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.practicekit.billing.posting.Said.PLAN;
 import static org.practicekit.billing.posting.Said.claim;
@@ -11,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.practicekit.billing.claim.Claim;
 import org.practicekit.billing.claim.ClaimFrequency;
 import org.practicekit.billing.claim.ClaimId;
@@ -22,6 +25,7 @@ import org.practicekit.billing.coverage.PayerId;
 import org.practicekit.billing.posting.ClaimMatch.How;
 import org.practicekit.billing.posting.MatchCandidate.Trait;
 import org.practicekit.billing.remittance.PaidClaim;
+import org.practicekit.billing.remittance.PaidLine;
 import org.practicekit.core.fingerprint.Fingerprint;
 
 class ClaimMatcherTest {
@@ -145,6 +149,76 @@ class ClaimMatcherTest {
                         .candidates())
                 .extracting(MatchCandidate::agrees)
                 .containsExactly(List.of(Trait.NAME, Trait.DAYS, Trait.CHARGE, Trait.PROCEDURES));
+    }
+
+    @ParameterizedTest(name = "{0} points")
+    @ValueSource(ints = {50, 101})
+    void a_threshold_that_half_the_points_reach_or_that_none_can_is_refused(int threshold) {
+        assertThatThrownBy(() -> new ClaimMatcher(threshold)).hasMessageContaining(String.valueOf(threshold));
+    }
+
+    @Test
+    void at_the_highest_threshold_everything_has_to_agree() {
+        assertThat(new ClaimMatcher(100)
+                        .match(like(A, "0"), PLAN, List.of(), List.of(), () -> List.of(A))
+                        .match())
+                .isPresent();
+    }
+
+    @Test
+    void half_of_the_points_are_just_not_enough() {
+        PaidClaim twoTraits =
+                decision("0", "71.00 50.00").memberId(MemberId.of("MEMa")).build();
+        ClaimMatcher.Result result =
+                new ClaimMatcher(51).match(twoTraits, PLAN, List.of(), List.of(), () -> List.of(A));
+        assertThat(result.match()).isEmpty();
+        assertThat(result.candidates())
+                .containsExactly(new MatchCandidate(A.id(), 50, List.of(Trait.MEMBER, Trait.DAYS)));
+    }
+
+    @Test
+    void a_claim_that_shares_nothing_with_the_decision_is_not_shown() {
+        PaidClaim strange = decision("0", "71.00 50.00 CO-45=21.00")
+                .from(Said.SEEN.plusDays(40))
+                .build();
+        assertThat(MATCHER.match(strange, PLAN, List.of(), List.of(), () -> List.of(A, B))
+                        .candidates())
+                .isEmpty();
+        assertThat(MATCHER.match(strange, PLAN, List.of(B), List.of(), () -> List.of(A, B))
+                        .candidates())
+                .extracting(MatchCandidate::claim)
+                .containsExactly(B.id());
+    }
+
+    @Test
+    void ten_points_ahead_of_the_next_is_enough() {
+        Claim otherProcedure =
+                claim("a", "J1100 100.00").id(new ClaimId("a-other")).build();
+        assertThat(MATCHER.match(like(A, "0"), PLAN, List.of(), List.of(), () -> List.of(otherProcedure, A))
+                        .match())
+                .contains(new ClaimMatch(A.id(), How.LIKENESS));
+    }
+
+    @Test
+    void the_only_claim_with_its_number_is_meant_even_if_another_payer_was_asked() {
+        assertThat(MATCHER.match(like(A, "CN-a"), new PayerId("PLAN9"), List.of(A), List.of(), List::of)
+                        .match())
+                .contains(new ClaimMatch(A.id(), How.CONTROL_NUMBER));
+    }
+
+    @Test
+    void where_only_lines_have_days_the_first_of_them_is_the_claims() {
+        PaidLine first = line("G0008 100.00 80.00 CO-45=20.00");
+        PaidLine later =
+                PaidLine.builder().like(first).from(Said.SEEN.plusDays(3)).build();
+        PaidClaim dated = decision("0", "71.00 50.00")
+                .from(Optional.empty())
+                .addLines(later, first)
+                .build();
+        assertThat(MATCHER.match(dated, PLAN, List.of(), List.of(), () -> List.of(A))
+                        .candidates())
+                .extracting(MatchCandidate::agrees)
+                .containsExactly(List.of(Trait.DAYS, Trait.PROCEDURES));
     }
 
     private static PaidClaim like(Claim claim, String number) {

@@ -132,6 +132,43 @@ class ClaimPostingTest {
                 .containsExactly(tuple(Money.usd("40.00"), "a-1"), tuple(Money.usd("55.00"), "claim"));
     }
 
+    @Test
+    void the_next_payer_is_the_one_whose_turn_it_is_in_whatever_order_they_are_written() {
+        Claim three = Claim.builder()
+                .like(CLAIM)
+                .sheet(ClaimSheet.builder()
+                        .like(CLAIM.sheet())
+                        .addOtherPayers(
+                                OtherPayer.builder()
+                                        .insurance(Said.insured("T", "PLAN3", "a"))
+                                        .build(),
+                                OtherPayer.builder()
+                                        .insurance(Said.insured("S", "PLAN2", "a"))
+                                        .build())
+                        .build())
+                .build();
+        assertThat(ClaimPosting.next(three)).contains(new PayerId("PLAN2"));
+        assertThat(ClaimPosting.next(
+                        Claim.builder().like(three).rank(PayerRank.SECONDARY).build()))
+                .contains(new PayerId("PLAN3"));
+    }
+
+    @Test
+    void a_line_for_which_the_practice_has_no_charge_is_posted_to_the_claim() {
+        Claim imported = claim("a", "G0008 40.00", "J1100 60.00")
+                .charges(List.of(new ChargeId("a-1")))
+                .build();
+        PaidClaim paid = decision("CN-a", "100.00 100.00")
+                .addLines(line("G0008 40.00 40.00"), line("J1100 60.00 60.00"))
+                .build();
+        assertThat(POSTING.post(paid, imported, PLAN, PAID_ON).entries())
+                .filteredOn(entry -> entry.account() == AccountKind.CASH)
+                .extracting(
+                        JournalEntry::amount,
+                        entry -> entry.charge().map(ChargeId::value).orElse("claim"))
+                .containsExactly(tuple(Money.usd("40.00"), "a-1"), tuple(Money.usd("60.00"), "claim"));
+    }
+
     private static ClaimPosting.Result post(Claim claim, String words) {
         PaidClaim paid = decision("CN-a", "100.00 " + words.split(" ")[0])
                 .addLines(line("G0008 100.00 " + words))

@@ -92,6 +92,20 @@ class LineMatcherTest {
                 .containsExactly(new LineMatch(0, How.ONLY_ONE));
     }
 
+    @Test
+    void modifiers_are_the_same_in_any_order() {
+        Claim twice = claim("a", "G0008 LT 59 40.00", "G0008 60.00").build();
+        for (String said : List.of("G0008 LT 59 38.00 38.00", "G0008 59 LT 38.00 38.00")) {
+            assertThat(new LineMatcher()
+                            .match(
+                                    decision("CN-a", "38.00 38.00")
+                                            .addLines(line(said))
+                                            .build(),
+                                    twice.sheet()))
+                    .containsExactly(new LineMatch(0, How.PROCEDURE));
+        }
+    }
+
     private static List<LineMatch> match(PaidLine... lines) {
         return new LineMatcher()
                 .match(decision("CN-a", "160.00 160.00").addLines(lines).build(), CLAIM.sheet());

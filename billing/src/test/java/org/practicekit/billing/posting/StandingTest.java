@@ -121,6 +121,27 @@ class StandingTest {
                 .isEqualTo(numbered);
     }
 
+    @Test
+    void a_reversal_that_has_had_its_effect_takes_nothing_more_back() {
+        assertThat(of(one(3, PAID), posted(2, BACK)).what()).isEqualTo(POST);
+    }
+
+    @Test
+    void a_reversal_that_waits_for_another_decision_goes_on_waiting() {
+        assertThat(of(one(1, PAID), held(2, "-100.00 -90.00 CO-45=-10.00")).what())
+                .isEqualTo(POST);
+        assertThat(of(one(1, PAID), held(2, "-100.00 -80.00 CO-253=-20.00")).what())
+                .isEqualTo(POST);
+    }
+
+    @Test
+    void a_reversal_of_version_4010_that_waits_is_met_by_charge_and_payment_alone() {
+        assertThat(of(one(1, PAID), held(2, "-100.00 -80.00 CR-45=-20.00")).what())
+                .isEqualTo(PASS_BY);
+        assertThat(of(one(1, PAID), held(2, "-100.00 -81.00 CR-45=-19.00")).what())
+                .isEqualTo(POST);
+    }
+
     private static Verdict of(ClaimDecision incoming, ClaimDecision... others) {
         return new Standing().of(incoming, Arrays.asList(others), Money.usd("100.00"));
     }
