@@ -38,27 +38,21 @@ final class AuthorizationChecks {
     }
 
     static void fitting(EditRule rule, ClaimSheet sheet, EditContext context, EditReport report) {
-        alone(rule, ClaimPlace.of(Part.REFERENCE), sheet.references(), report);
-        for (ClaimLine line : sheet.lines()) {
-            alone(rule, ClaimPlace.line(line.number(), Part.REFERENCE), line.references(), report);
+        alone(rule, 0, sheet.references(), report);
+        for (String number : numbers(sheet.references())) {
+            fits(rule, ClaimPlace.of(Part.REFERENCE), number, meant(sheet, context), sheet, context, report);
         }
-        numbers(sheet.references())
-                .forEach(number -> fits(
-                        rule, ClaimPlace.of(Part.REFERENCE), number, meant(sheet, context), sheet, context, report));
         for (ClaimLine line : sheet.lines()) {
-            numbers(line.references())
-                    .forEach(number -> fits(
-                            rule,
-                            ClaimPlace.line(line.number(), Part.REFERENCE),
-                            number,
-                            List.of(line),
-                            sheet,
-                            context,
-                            report));
+            alone(rule, line.number(), line.references(), report);
+            for (String number : numbers(line.references())) {
+                ClaimPlace where = ClaimPlace.line(line.number(), Part.REFERENCE);
+                fits(rule, where, number, List.of(line), sheet, context, report);
+            }
         }
     }
 
-    private static void alone(EditRule rule, ClaimPlace where, List<ClaimReference> references, EditReport report) {
+    private static void alone(EditRule rule, int line, List<ClaimReference> references, EditReport report) {
+        ClaimPlace where = ClaimPlace.line(line, Part.REFERENCE);
         if (count(references, Meaning.AUTHORIZATION) > 1) {
             report.found(EditFinding.of(rule, where, "There is more than one number of an authorisation."));
         }
@@ -154,6 +148,9 @@ final class AuthorizationChecks {
     }
 
     private static List<String> numbers(List<ClaimReference> references) {
+        if (references.isEmpty()) {
+            return List.of();
+        }
         return references.stream()
                 .filter(one -> one.meaning() == Meaning.AUTHORIZATION)
                 .map(one -> one.number().reveal())

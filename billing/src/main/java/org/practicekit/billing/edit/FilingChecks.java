@@ -30,7 +30,9 @@ final class FilingChecks {
         }
         int warning = context.profile().map(PayerProfile::filingWarningDays).orElse(30);
         for (ClaimLine line : sheet.lines()) {
-            if (line.from().isEmpty()) {
+            // The next day with work is looked for only where the limit is near: that takes longer than all the rest.
+            if (line.from().isEmpty()
+                    || line.from().get().plus(limit.get()).isAfter(context.on().plusDays(warning))) {
                 continue;
             }
             LocalDate last = lastDay(line.from().get(), limit.get());
@@ -62,7 +64,8 @@ final class FilingChecks {
             report.notKnown(UNKNOWN);
         } else if (sheet.lines().stream()
                 .flatMap(line -> line.from().stream())
-                .anyMatch(from -> context.on().isAfter(lastDay(from, limit.get())))) {
+                .anyMatch(from -> context.on().isAfter(from.plus(limit.get()))
+                        && context.on().isAfter(lastDay(from, limit.get())))) {
             report.found(EditFinding.of(
                     rule, ClaimPlace.CLAIM, "The claim comes after the payer's limit and does not say why."));
         }

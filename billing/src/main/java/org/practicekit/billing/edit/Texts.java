@@ -58,7 +58,17 @@ final class Texts {
     /** Whether mail goes to a box there, the zero that some write for the letter O included. */
     static boolean isBox(PostalAddress address) {
         for (String line : address.lines()) {
-            if (BOX.matcher(line).find()) {
+            if (mayBeBox(line) && BOX.matcher(line).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether three letters stand there without which no box is written; nearly every street has none of them. */
+    private static boolean mayBeBox(String line) {
+        for (int i = 0; i + 3 <= line.length(); i++) {
+            if (line.regionMatches(true, i, "BOX", 0, 3) || line.regionMatches(true, i, "PMB", 0, 3)) {
                 return true;
             }
         }

@@ -12,18 +12,28 @@ import static org.practicekit.billing.edit.Sheets.withProvider;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.practicekit.billing.claim.ClaimDiagnosis;
+import org.practicekit.billing.claim.ClaimDrug;
+import org.practicekit.billing.claim.ClaimInsurance;
 import org.practicekit.billing.claim.ClaimPerson;
 import org.practicekit.billing.claim.ClaimProvider;
 import org.practicekit.billing.claim.ClaimReference;
 import org.practicekit.billing.claim.ClaimSheet;
+import org.practicekit.billing.claim.OtherPayer;
 import org.practicekit.billing.claim.PostalAddress;
 import org.practicekit.billing.claim.PostalAddressBuilder;
 import org.practicekit.billing.claim.ProviderRole;
+import org.practicekit.billing.coverage.Insured;
+import org.practicekit.billing.coverage.MemberId;
 import org.practicekit.core.privacy.PatientText;
+import org.practicekit.core.privacy.PersonName;
 
 class IdentityEditsTest {
     @ParameterizedTest(name = "{0}: {1}")
@@ -299,6 +309,96 @@ class IdentityEditsTest {
                 .isEqualTo("ERROR line 1 control number; ERROR line 1 modifier; ERROR line 1 note");
         assertThat(Asked.of(IdentityEdits.DELIMITER, Sheets.second(payer -> payer.claimNumber(bad), first -> first)))
                 .isEqualTo("ERROR other payer");
+    }
+
+    @Test
+    void of_all_that_is_written_nothing_is_passed_over() {
+        String bad = "a*b";
+        PostalAddress address = PostalAddress.builder()
+                .addLines(bad, bad)
+                .city(bad)
+                .state(bad)
+                .zip(bad)
+                .build();
+        ClaimPerson person = ClaimPerson.builder()
+                .person(Insured.builder()
+                        .lastName(PersonName.of(bad))
+                        .firstName(PersonName.of(bad))
+                        .middleName(PersonName.of(bad))
+                        .build())
+                .address(address)
+                .phone(bad)
+                .socialSecurityNumber(bad)
+                .build();
+        ClaimReference number = ClaimReference.of(ClaimReference.Meaning.MEDICAL_RECORD, bad);
+        ClaimProvider provider = ClaimProvider.builder()
+                .role(ProviderRole.ORDERING)
+                .name(bad)
+                .firstName(bad)
+                .npi(bad)
+                .taxId(bad)
+                .taxonomy(bad)
+                .phone(bad)
+                .address(address)
+                .addReferences(number)
+                .build();
+        ClaimInsurance insurance = ClaimInsurance.builder()
+                .sequence("P")
+                .payerId(bad)
+                .payerName(bad)
+                .payerAddress(address)
+                .group(bad)
+                .plan(bad)
+                .memberId(MemberId.of(bad))
+                .subscriber(person)
+                .addReferences(number)
+                .build();
+        ClaimSheet sheet = ClaimSheet.builder()
+                .controlNumber(bad)
+                .frequency("1")
+                .note(PatientText.of(bad))
+                .addReferences(number)
+                .addDiagnoses(ClaimDiagnosis.icd10(bad))
+                .addProviders(provider)
+                .insurance(insurance)
+                .patient(person)
+                .addOtherPayers(OtherPayer.builder()
+                        .insurance(insurance)
+                        .claimNumber(bad)
+                        .addReferences(number)
+                        .build())
+                .addLines(Sheets.line(1)
+                        .controlNumber(bad)
+                        .procedure(bad)
+                        .addModifiers(bad, bad)
+                        .description(PatientText.of(bad))
+                        .note(PatientText.of(bad))
+                        .addReferences(number)
+                        .addProviders(provider)
+                        .drug(ClaimDrug.builder().ndc(bad).build())
+                        .build())
+                .build();
+        Map<String, Long> found = Asked.scrub(IdentityEdits.DELIMITER, sheet, known()).findings().stream()
+                .collect(Collectors.groupingBy(one -> one.where().toString(), TreeMap::new, Collectors.counting()));
+        // An address has five texts, a person five and an address, a provider seven and an address.
+        assertThat(found)
+                .containsOnly(
+                        Map.entry("control number", 1L),
+                        Map.entry("note", 1L),
+                        Map.entry("number", 4L),
+                        Map.entry("diagnosis", 1L),
+                        Map.entry("ordering provider", 12L),
+                        Map.entry("payer", 9L),
+                        Map.entry("subscriber", 11L),
+                        Map.entry("patient", 10L),
+                        Map.entry("other payer", 21L),
+                        Map.entry("line 1 control number", 1L),
+                        Map.entry("line 1 procedure", 2L),
+                        Map.entry("line 1 modifier", 2L),
+                        Map.entry("line 1 note", 1L),
+                        Map.entry("line 1 number", 1L),
+                        Map.entry("line 1 ordering provider", 12L),
+                        Map.entry("line 1 drug", 1L));
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.practicekit.core.fingerprint.Fingerprinted;
  */
 public record Money(BigDecimal amount, Currency currency) implements Serializable, Fingerprinted, Comparable<Money> {
     private static final Currency USD = Currency.getInstance("USD");
+    private static final Money NO_DOLLARS = usd("0");
 
     public Money {
         Objects.requireNonNull(amount, "amount");
@@ -39,7 +40,7 @@ public record Money(BigDecimal amount, Currency currency) implements Serializabl
 
     /** Nothing, in US dollars. */
     public static Money noDollars() {
-        return usd("0");
+        return NO_DOLLARS;
     }
 
     /** Both together. Like every sum here it refuses another currency. */
