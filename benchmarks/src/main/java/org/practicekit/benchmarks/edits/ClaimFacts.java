@@ -102,7 +102,9 @@ public final class ClaimFacts {
 
         /** Whether their tax number is one. */
         public boolean isTaxed() {
-            return provider.taxId().filter(text -> text.length() == 9 && text.chars().allMatch(c -> c >= '0' && c <= '9')).isPresent();
+            return provider.taxId()
+                    .filter(text -> text.length() == 9 && text.chars().allMatch(c -> c >= '0' && c <= '9'))
+                    .isPresent();
         }
 
         /** Where. */
@@ -122,7 +124,10 @@ public final class ClaimFacts {
         Diagnosis(int number, ClaimDiagnosis diagnosis, ClaimSheet sheet) {
             this.number = number;
             this.diagnosis = diagnosis;
-            this.days = sheet.lines().stream().flatMap(line -> line.from().stream()).distinct().toList();
+            this.days = sheet.lines().stream()
+                    .flatMap(line -> line.from().stream())
+                    .distinct()
+                    .toList();
         }
 
         /** Its place, from 1. */
@@ -224,8 +229,7 @@ public final class ClaimFacts {
 
         /** Whether another service is never paid together with this one, which is. */
         public boolean denies(Service other) {
-            Optional<PairEdit> pair =
-                    codes.pairs().orElseThrow().on(line.procedure(), other.line.procedure(), day);
+            Optional<PairEdit> pair = codes.pairs().orElseThrow().on(line.procedure(), other.line.procedure(), day);
             return pair.isPresent() && !pair.get().modifierAllowed();
         }
 

@@ -59,8 +59,9 @@ final class DroolsPeer implements AutoCloseable {
         KieServices services = KieServices.get();
         KieFileSystem files = services.newKieFileSystem();
         files.write("src/main/resources/org/practicekit/benchmarks/edits/" + RULES, text());
-        Results results =
-                services.newKieBuilder(files).buildAll(ExecutableModelProject.class).getResults();
+        Results results = services.newKieBuilder(files)
+                .buildAll(ExecutableModelProject.class)
+                .getResults();
         if (results.hasMessages(Message.Level.ERROR)) {
             throw new IllegalStateException(results.toString());
         }

@@ -29,7 +29,8 @@ final class MadeUpCodes {
                 .modifiers(CodeRows.modifiers()
                         .read(
                                 "modifiers",
-                                new StringReader("code,effective_from,effective_to,rank\n25,,,1\n59,,,1\nLT,,,2\nRT,,,2\n"),
+                                new StringReader(
+                                        "code,effective_from,effective_to,rank\n25,,,1\n59,,,1\nLT,,,2\nRT,,,2\n"),
                                 DateRange.ALWAYS)
                         .build())
                 .drugs(CodeRows.drugs()
@@ -41,7 +42,8 @@ final class MadeUpCodes {
                 .coverage(CodeRows.coverage()
                         .read(
                                 "coverage",
-                                new StringReader("code,effective_from,effective_to,policy,diagnoses\nX0007,,,made up,B\n"),
+                                new StringReader(
+                                        "code,effective_from,effective_to,policy,diagnoses\nX0007,,,made up,B\n"),
                                 DateRange.ALWAYS)
                         .build())
                 .units(CodeRows.unitLimits(UnitLimit.Table.PRACTITIONER)
@@ -83,8 +85,9 @@ final class MadeUpCodes {
     }
 
     private static String diagnoses() {
-        StringBuilder file = new StringBuilder("code,effective_from,effective_to,billable,ages,sex,manifestation,code_first,"
-                + "excludes1,side,seventh\n");
+        StringBuilder file =
+                new StringBuilder("code,effective_from,effective_to,billable,ages,sex,manifestation,code_first,"
+                        + "excludes1,side,seventh\n");
         for (int i = 0; i < DIAGNOSES; i++) {
             String excluded = i % 50 == 0 ? diagnosis((i + 7) % DIAGNOSES) : "";
             file.append(diagnosis(i))
@@ -101,8 +104,9 @@ final class MadeUpCodes {
     }
 
     private static String procedures() {
-        StringBuilder file = new StringBuilder("code,effective_from,effective_to,add_on_to,global,bilateral,unlisted,visit,"
-                + "clia,drug,ages,sex,places,minutes,fractions\n");
+        StringBuilder file =
+                new StringBuilder("code,effective_from,effective_to,add_on_to,global,bilateral,unlisted,visit,"
+                        + "clia,drug,ages,sex,places,minutes,fractions\n");
         for (int i = 0; i < PROCEDURES; i++) {
             file.append(procedure(i))
                     .append(",2015-01-01,,")

@@ -50,7 +50,9 @@ public class ScrubBenchmark {
     public void prepare() {
         long start = System.nanoTime();
         CodeSets codes = MadeUpCodes.all();
-        System.out.printf("# %,d rows of pairs read in %.1f s%n", codes.pairs().orElseThrow().size(), since(start));
+        System.out.printf(
+                "# %,d rows of pairs read in %.1f s%n",
+                codes.pairs().orElseThrow().size(), since(start));
         cases = new MadeUpClaims(codes).make(CLAIMS);
         facts = cases.stream().map(ClaimFacts::of).toList();
         start = System.nanoTime();
@@ -114,10 +116,11 @@ public class ScrubBenchmark {
     private int compare(DroolsPeer drools) {
         int same = 0;
         for (int i = 0; i < CLAIMS; i++) {
-            List<String> ours = said(twelve.scrub(cases.get(i).sheet(), cases.get(i).context())
-                    .findings());
+            List<String> ours = said(
+                    twelve.scrub(cases.get(i).sheet(), cases.get(i).context()).findings());
             List<String> theirs = said(drools.judge(facts.get(i)));
-            if (!ours.equals(theirs) || !ours.equals(said(DroolsPeer.judgeAlone(Objects.requireNonNull(rules), facts.get(i))))) {
+            if (!ours.equals(theirs)
+                    || !ours.equals(said(DroolsPeer.judgeAlone(Objects.requireNonNull(rules), facts.get(i))))) {
                 throw new IllegalStateException("claim %d: here %s, Drools %s.".formatted(i, ours, theirs));
             }
             same += ours.size();
