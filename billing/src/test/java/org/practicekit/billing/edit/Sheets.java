@@ -37,7 +37,7 @@ import org.practicekit.core.rule.Citation;
 import org.practicekit.core.time.DateRange;
 
 /** Claims of a made-up practice: a clean one, seen on Monday 2026-03-02 and judged a week later, and ways to spoil it. */
-final class Sheets {
+public final class Sheets {
     static final LocalDate SEEN = LocalDate.of(2026, 3, 2);
     static final LocalDate JUDGED = LocalDate.of(2026, 3, 9);
     static final String CLINIC = "1234567893";
@@ -49,7 +49,7 @@ final class Sheets {
     private Sheets() {}
 
     /** A shot against the flu and a dressing, for a patient who is the subscriber, to the only payer. */
-    static ClaimSheet clean() {
+    public static ClaimSheet clean() {
         return ClaimSheet.builder()
                 .controlNumber("PK-1001")
                 .charge(Money.usd("60"))
@@ -69,7 +69,7 @@ final class Sheets {
     }
 
     /** The clean claim with a change. */
-    static ClaimSheet with(UnaryOperator<ClaimSheetBuilder> change) {
+    public static ClaimSheet with(UnaryOperator<ClaimSheetBuilder> change) {
         return change.apply(ClaimSheet.builder().like(clean())).build();
     }
 
@@ -193,7 +193,7 @@ final class Sheets {
     }
 
     /** All there is to know about the clean claim, and nothing that speaks against it. */
-    static EditContextBuilder known() {
+    public static EditContextBuilder known() {
         return EditContext.builder()
                 .on(JUDGED)
                 .claim(CLAIM)

@@ -44,7 +44,7 @@ class PostingGuideTest {
     @Test
     void a_file_is_read_added_up_and_posted() throws IOException {
         List<Finding> findings = new ArrayList<>();
-        try (InputStream file = Files.newInputStream(Docs.root().resolve("examples/clinic/practice/payment.835"))) {
+        try (InputStream file = Files.newInputStream(Docs.root().resolve("examples/clinic/answers/payment.835"))) {
             // snippet: post-file
             RemittanceDesk desk = new RemittanceDesk(store, clock);
             RemittanceIntake intake = desk.receive(PRACTICE, new CommandId("file-2026-11-04-1"));

@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             PostCommand.class,
             StatementCommand.class,
             DenialsCommand.class,
+            KpisCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true)
@@ -77,12 +78,15 @@ public final class Clinic {
                 Map.entry(ScrubCommand.class, ScrubCommand::new),
                 Map.entry(PostCommand.class, PostCommand::new),
                 Map.entry(StatementCommand.class, StatementCommand::new),
-                Map.entry(DenialsCommand.class, DenialsCommand::new));
+                Map.entry(DenialsCommand.class, DenialsCommand::new),
+                Map.entry(KpisCommand.class, KpisCommand::new));
 
         @Override
         public <K> K create(Class<K> type) throws Exception {
             BiFunction<PrintStream, PrintStream, ?> command = COMMANDS.get(type);
-            return command == null ? CommandLine.defaultFactory().create(type) : type.cast(command.apply(out, err));
+            return command == null
+                    ? CommandLine.defaultFactory().create(type)
+                    : type.cast(command.apply(out, err));
         }
     }
 }

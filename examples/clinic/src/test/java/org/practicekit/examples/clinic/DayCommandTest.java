@@ -154,7 +154,7 @@ class DayCommandTest {
                 .contains("[scheduling.booking.patient-kind; Practice policy, Scheduling handbook, section 2]");
     }
 
-    /** By hand from payment.835 and sent_claims.csv: 100.00 + 125.00 + 60.00 + 1.16 of interest; 165.00 + 165.00 + 30.00 were charged. */
+    /** By hand from the files of the evening: 100.00 + 125.00 + 60.00 + 1.16 of interest; 165.00 + 165.00 + 30.00 were charged. */
     @Test
     void in_the_evening_a_payment_with_a_denial_is_posted_and_the_books_are_closed_to_the_cent() {
         String out = Sample.day(Sample.folder(), directory.resolve("day.html")).out();
@@ -203,10 +203,11 @@ class DayCommandTest {
 
     @Test
     void a_payment_that_is_a_cent_off_waits_and_the_books_are_closed_without_it() throws Exception {
-        String payment = Files.readString(Sample.folder().resolve("payment.835"));
+        String payment = Files.readString(Sample.folder().resolve("evening/payment.835"));
+        Files.createDirectory(directory.resolve("evening"));
         FolderOnDisk folder = FolderOnDisk.in(directory)
-                .with("payment.835", payment.replace("BPR*I*286.16", "BPR*I*286.15"))
-                .with("sent_claims.csv", Files.readString(Sample.folder().resolve("sent_claims.csv")));
+                .with("evening/payment.835", payment.replace("BPR*I*286.16", "BPR*I*286.15"))
+                .with("evening/sent_claims.csv", Files.readString(Sample.folder().resolve("evening/sent_claims.csv")));
         assertThat(Sample.day(folder.path(), directory.resolve("day.html")).out())
                 .contains(
                         "USD 286.15: suspended",

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostCommandTest {
-    private static final Path SAMPLE = Sample.root().resolve("examples/clinic/practice/payment.835");
+    private static final Path SAMPLE = Sample.root().resolve("examples/clinic/answers/payment.835");
 
     @TempDir
     Path directory = Path.of("");
@@ -24,7 +24,7 @@ class PostCommandTest {
         assertThat(run.out())
                 .contains(
                         "payment.835: 1 of 1 transactions read, 1 payments",
-                        "Payment 883101 of NORTHWIND HEALTH PLAN, USD 286.16: posted",
+                        "Payment 883101 of NORTHERN EXAMPLE MUTUAL, USD 286.16: posted",
                         "1  S-1001: posted, found by control number",
                         "Of claim 2 USD 30.00 stays open",
                         "unmatched, claim 3: X-77");

@@ -33,7 +33,7 @@ import org.practicekit.examples.clinic.posting.PostRun;
  * @param denials what to work on, in order
  */
 public record Evening(DayOfClaims claims, PostRun remittance, List<WorkItem> denials) {
-    private static final String FILE = "payment.835";
+    private static final String FILE = "evening/payment.835";
 
     public Evening {
         denials = List.copyOf(denials);
@@ -63,7 +63,7 @@ public record Evening(DayOfClaims claims, PostRun remittance, List<WorkItem> den
                 OrderFacts.read(folder, practice, insurances),
                 Prices.read(folder, practice),
                 Addresses.read(folder));
-        PostRun remittance = PostRun.of(file, folder, store, id, clock);
+        PostRun remittance = PostRun.of(file, folder.resolve("evening"), store, id, clock);
         DenialDesk denials = new DenialDesk(store, clock);
         remittance.payments().forEach(payment -> denials.follow(id, payment.id()));
         return Optional.of(new Evening(claims, remittance, denials.workList(id)));

@@ -19,18 +19,14 @@ import org.practicekit.adapter.x12.X12Summary;
 import org.practicekit.billing.RemittanceDesk;
 import org.practicekit.billing.RemittanceIntake;
 import org.practicekit.billing.RemittanceIntake.Received;
-import org.practicekit.billing.claim.Claim;
-import org.practicekit.billing.ledger.AccountKind;
 import org.practicekit.billing.ledger.Balances;
 import org.practicekit.billing.ledger.Journal;
-import org.practicekit.billing.ledger.JournalBuilder;
 import org.practicekit.billing.ledger.JournalEntry;
 import org.practicekit.billing.ledger.JournalId;
 import org.practicekit.billing.ledger.JournalKind;
 import org.practicekit.billing.posting.ClaimDecision;
 import org.practicekit.billing.posting.ReceivedRemittance;
 import org.practicekit.core.id.CommandId;
-import org.practicekit.core.id.Guard;
 import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.rule.Finding;
 import org.practicekit.examples.clinic.folder.BadFolderException;
@@ -54,7 +50,7 @@ public record PostRun(
         List<Journal> journals,
         List<ClaimDecision> waiting,
         List<Finding> findings) {
-    private static final PracticeId PRACTICE = new PracticeId("clinic");
+    private static final PracticeId PRACTICE = SentClaims.PRACTICE;
     private static final int SHOWN = 10_000;
 
     /**
@@ -76,12 +72,7 @@ public record PostRun(
      */
     public static PostRun of(Path file, Path folder, MemoryBilling store, PracticeId practice, Clock clock)
             throws IOException, BadFolderException {
-        for (Claim claim : SentClaims.read(folder)) {
-            store.run(practice, Set.of(new Guard("claims", "all")), ports -> {
-                ports.claims().add(practice, claim);
-                return ports.journals().add(practice, charged(claim));
-            });
-        }
+        SentClaims.store(folder, store, practice);
         RemittanceDesk desk = new RemittanceDesk(store, clock);
         RemittanceIntake intake = desk.receive(practice, new CommandId("file"));
         List<Finding> findings = new ArrayList<>();
@@ -126,30 +117,5 @@ public record PostRun(
                 .filter(journal -> journal.kind() == JournalKind.PROVIDER_ADJUSTMENT)
                 .filter(journal -> journal.id().value().startsWith("remittance/" + payment.id() + "/"))
                 .toList();
-    }
-
-    private static Journal charged(Claim claim) {
-        JournalBuilder journal = Journal.builder()
-                .id(new JournalId("charged/" + claim.id()))
-                .kind(JournalKind.CHARGE)
-                .effectiveOn(claim.sheet().serviceDays().orElseThrow().from())
-                .postedAt(claim.createdAt());
-        for (int i = 0; i < claim.charges().size(); i++) {
-            JournalEntry owed = JournalEntry.builder()
-                    .account(AccountKind.RECEIVABLE_INSURANCE)
-                    .amount(claim.sheet().lines().get(i).charge())
-                    .patient(claim.patient())
-                    .claim(claim.id())
-                    .charge(claim.charges().get(i))
-                    .payer(claim.payer())
-                    .build();
-            journal.addEntries(
-                    owed,
-                    JournalEntry.builder()
-                            .like(owed.negated())
-                            .account(AccountKind.CHARGES)
-                            .build());
-        }
-        return journal.build();
     }
 }
