@@ -61,9 +61,20 @@ public record PostRun(
      */
     public static PostRun of(Path file, Path folder) throws IOException, BadFolderException {
         Instant receivedAt = Files.getLastModifiedTime(file).toInstant();
-        MemoryBilling store = SentClaims.stored(folder);
-        RemittanceDesk desk = new RemittanceDesk(store, Clock.fixed(receivedAt, ZoneOffset.UTC));
-        RemittanceIntake intake = desk.receive(PRACTICE, new CommandId("file"));
+        return of(file, folder, new MemoryBilling(), PRACTICE, Clock.fixed(receivedAt, ZoneOffset.UTC));
+    }
+
+    /**
+     * The same with a practice's store, which keeps the claims that were sent, the payments and the journals.
+     *
+     * @throws BadFolderException when sent_claims.csv cannot be used as it stands
+     * @throws IOException when a file cannot be read
+     */
+    public static PostRun of(Path file, Path folder, MemoryBilling store, PracticeId practice, Clock clock)
+            throws IOException, BadFolderException {
+        SentClaims.store(folder, store, practice);
+        RemittanceDesk desk = new RemittanceDesk(store, clock);
+        RemittanceIntake intake = desk.receive(practice, new CommandId("file"));
         List<Finding> findings = new ArrayList<>();
         X12Summary summary;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
@@ -73,27 +84,27 @@ public record PostRun(
         for (Received received : intake.received()) {
             ReceivedRemittance taken = received.remittance();
             ReceivedRemittance now =
-                    desk.post(PRACTICE, taken.id()).decision().granted().orElse(taken);
+                    desk.post(practice, taken.id()).decision().granted().orElse(taken);
             decisions.put(now, List.of());
         }
-        decisions.replaceAll((payment, none) -> desk.decisions(PRACTICE, payment.id(), 0, SHOWN));
+        decisions.replaceAll((payment, none) -> desk.decisions(practice, payment.id(), 0, SHOWN));
         return new PostRun(
                 String.valueOf(file.getFileName()),
                 summary,
                 List.copyOf(decisions.keySet()),
                 decisions,
-                store.run(PRACTICE, Set.of(), ports -> ports.journals().page(PRACTICE, 0, Integer.MAX_VALUE)),
-                desk.waiting(PRACTICE, SHOWN),
+                store.run(practice, Set.of(), ports -> ports.journals().page(practice, 0, Integer.MAX_VALUE)),
+                desk.waiting(practice, SHOWN),
                 findings);
     }
 
     /** What stands on the accounts in the end. */
-    Balances balances() {
+    public Balances balances() {
         return Balances.of(journals);
     }
 
     /** The entries of a journal. */
-    List<JournalEntry> entries(JournalId id) {
+    public List<JournalEntry> entries(JournalId id) {
         return journals.stream()
                 .filter(journal -> journal.id().equals(id))
                 .flatMap(journal -> journal.entries().stream())
@@ -101,7 +112,7 @@ public record PostRun(
     }
 
     /** The journals of what a payment holds beside its claims. */
-    List<Journal> beside(ReceivedRemittance payment) {
+    public List<Journal> beside(ReceivedRemittance payment) {
         return journals.stream()
                 .filter(journal -> journal.kind() == JournalKind.PROVIDER_ADJUSTMENT)
                 .filter(journal -> journal.id().value().startsWith("remittance/" + payment.id() + "/"))

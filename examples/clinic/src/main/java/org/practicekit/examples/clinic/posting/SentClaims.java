@@ -67,13 +67,18 @@ public final class SentClaims {
      */
     public static MemoryBilling stored(Path folder) throws IOException, BadFolderException {
         MemoryBilling store = new MemoryBilling();
+        store(folder, store, PRACTICE);
+        return store;
+    }
+
+    /** Puts the claims of a folder and what was charged on them into a practice's store. */
+    static void store(Path folder, MemoryBilling store, PracticeId practice) throws IOException, BadFolderException {
         for (Claim claim : read(folder)) {
-            store.run(PRACTICE, Set.of(new Guard("claims", "all")), ports -> {
-                ports.claims().add(PRACTICE, claim);
-                return ports.journals().add(PRACTICE, charged(claim));
+            store.run(practice, Set.of(new Guard("claims", "all")), ports -> {
+                ports.claims().add(practice, claim);
+                return ports.journals().add(practice, charged(claim));
             });
         }
-        return store;
     }
 
     /**
