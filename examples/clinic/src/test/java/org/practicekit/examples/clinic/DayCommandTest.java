@@ -207,7 +207,9 @@ class DayCommandTest {
         Files.createDirectory(directory.resolve("evening"));
         FolderOnDisk folder = FolderOnDisk.in(directory)
                 .with("evening/payment.835", payment.replace("BPR*I*286.16", "BPR*I*286.15"))
-                .with("evening/sent_claims.csv", Files.readString(Sample.folder().resolve("evening/sent_claims.csv")));
+                .with(
+                        "evening/sent_claims.csv",
+                        Files.readString(Sample.folder().resolve("evening/sent_claims.csv")));
         assertThat(Sample.day(folder.path(), directory.resolve("day.html")).out())
                 .contains(
                         "USD 286.15: suspended",
