@@ -13,6 +13,7 @@ import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import org.practicekit.benchmarks.edits.EditsCommand;
 import org.practicekit.benchmarks.edits.ScrubBenchmark;
 import org.practicekit.benchmarks.prices.PricesCommand;
 import org.practicekit.benchmarks.scheduling.BookingBenchmark;
@@ -44,6 +45,7 @@ public final class Benchmarks {
               slot-search-growth  the same questions with more and more appointments stored
               booking             bookings a second, with one and two threads
               edits               claims a second through all edits with a million pairs, and twelve of them beside Drools
+              edits-turns         the same in turns, by the processor time of one thread, for a crowded machine
               season              ninety days at a practice, first come first served and with the waitlist
               prices              twelve weeks of calls, first come first served, with carve-outs, and ranked by what later patients need
               slots INSTANCE      fills a schedule in batch: benchmarks/run slots INSTANCE --seconds 10 --seed 1 --out PLAN
@@ -74,6 +76,9 @@ public final class Benchmarks {
         }
         if (!args.isEmpty() && SLOTS.containsKey(args.get(0))) {
             return SLOTS.get(args.get(0)).applyAsInt(args.subList(1, args.size()));
+        }
+        if (!args.isEmpty() && args.get(0).equals("edits-turns")) {
+            return EditsCommand.run(args.contains(QUICK));
         }
         if (!args.isEmpty() && args.get(0).equals("x12-read")) {
             return X12ReadCommand.run(args.contains(QUICK));

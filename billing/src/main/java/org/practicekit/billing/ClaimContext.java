@@ -9,6 +9,7 @@ import org.practicekit.billing.authorization.Authorization;
 import org.practicekit.billing.authorization.AuthorizationWish;
 import org.practicekit.billing.authorization.Grant;
 import org.practicekit.billing.claim.Claim;
+import org.practicekit.billing.claim.FilingLimits;
 import org.practicekit.billing.claim.Submission;
 import org.practicekit.billing.coverage.Coverage;
 import org.practicekit.billing.edit.AuthorizedCare;
@@ -20,6 +21,7 @@ import org.practicekit.billing.edit.KnownAuthorizations;
 import org.practicekit.billing.edit.ScrubResult;
 import org.practicekit.billing.edit.coding.CodeSets;
 import org.practicekit.billing.policy.BillingSetup;
+import org.practicekit.billing.policy.ClaimPolicy;
 import org.practicekit.billing.policy.EditPolicy;
 import org.practicekit.billing.port.ClaimPorts;
 import org.practicekit.billing.requirement.Frequency;
@@ -55,8 +57,10 @@ record ClaimContext(
         return EditContext.builder()
                 .on(today)
                 .claim(claim.id())
+                .payer(claim.payer())
                 .kind(coverage.kind())
                 .profile(edits().profile(claim.payer()))
+                .filing(setup.claims().map(ClaimPolicy::filing).orElseGet(FilingLimits::standard))
                 .coverage(coverageFacts(claim, coverage))
                 .authorizations(authorizations(claim))
                 .history(history(claim))

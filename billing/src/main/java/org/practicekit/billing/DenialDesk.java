@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.practicekit.billing.claim.Claim;
 import org.practicekit.billing.claim.ClaimFrequency;
 import org.practicekit.billing.claim.ClaimId;
@@ -41,6 +42,7 @@ import org.practicekit.billing.denial.OverturnOdds;
 import org.practicekit.billing.denial.RootCause;
 import org.practicekit.billing.denial.RootCauses;
 import org.practicekit.billing.denial.WorkItem;
+import org.practicekit.billing.edit.coding.CodeSets;
 import org.practicekit.billing.ledger.Journal;
 import org.practicekit.billing.ledger.JournalId;
 import org.practicekit.billing.ledger.JournalKind;
@@ -80,15 +82,23 @@ public final class DenialDesk {
 
     private final UnitOfWork<? extends DenialPorts> store;
     private final BillingWork<DenialPorts> work;
+    private final Optional<DeniedPair> pairs;
+
+    /** A desk without lists of codes: whoever appeals says what he knows of a pair. */
+    public DenialDesk(UnitOfWork<? extends DenialPorts> work, Clock clock) {
+        this(work, clock, null);
+    }
 
     /**
      * A desk on a host's store.
      *
      * @param work the host's store
      * @param clock what time it is
+     * @param codes the lists of codes, or null when there are none
      */
-    public DenialDesk(UnitOfWork<? extends DenialPorts> work, Clock clock) {
+    public DenialDesk(UnitOfWork<? extends DenialPorts> work, Clock clock, @Nullable CodeSets codes) {
         this.store = work;
+        this.pairs = Optional.ofNullable(codes).flatMap(CodeSets::pairs).map(DeniedPair::new);
         this.work = new BillingWork<>(work, clock, PACKS);
     }
 
@@ -174,7 +184,8 @@ public final class DenialDesk {
             if (!denial.state().canBecome(DenialState.APPEALED)) {
                 return notNow(denial, DenialState.APPEALED);
             }
-            Decision<AppealDeadline> right = policy(unit.setup()).rights().of(question(denial, filing));
+            Decision<AppealDeadline> right =
+                    policy(unit.setup()).rights().of(question(practice, unit.ports, denial, filing));
             Optional<AppealDeadline> deadline = right.granted();
             if (deadline.isEmpty()) {
                 return new Refused<>(right.findings());
@@ -214,7 +225,7 @@ public final class DenialDesk {
                         .find(practice, id)
                         .map(denial -> policy(ports.setups().current(practice))
                                 .rights()
-                                .of(question(denial, filing))));
+                                .of(question(practice, ports, denial, filing))));
     }
 
     /**
@@ -240,7 +251,10 @@ public final class DenialDesk {
                         .build();
                 return DenialCase.builder()
                         .like(next)
-                        .due(policy.rights().of(question(next, again)).granted().map(AppealDeadline::lastDay))
+                        .due(policy.rights()
+                                .of(question(practice, unit.ports, next, again))
+                                .granted()
+                                .map(AppealDeadline::lastDay))
                         .build();
             });
         });
@@ -353,7 +367,7 @@ public final class DenialDesk {
                     .paid();
             return policy(ports.setups().current(practice))
                     .rights()
-                    .of(question(denial, filing))
+                    .of(question(practice, ports, denial, filing))
                     .map(deadline -> new AppealPackets()
                             .of(denial, claim, decision, deadline, filing.appellant(), letter, words));
         });
@@ -521,7 +535,7 @@ public final class DenialDesk {
                 .build());
     }
 
-    private static AppealQuestion question(DenialCase denial, AppealFiling filing) {
+    private AppealQuestion question(PracticeId practice, DenialPorts ports, DenialCase denial, AppealFiling filing) {
         return AppealQuestion.builder()
                 .payer(denial.payer())
                 .kind(denial.kind())
@@ -531,7 +545,10 @@ public final class DenialDesk {
                 .noticeOn(denial.noticeOn())
                 .receivedOn(filing.receivedOn())
                 .printedLastDay(denial.printedLastDay())
-                .modifierAllowed(filing.modifierAllowed())
+                .modifierAllowed(filing.modifierAllowed()
+                        .or(() -> pairs.flatMap(known -> ports.claims()
+                                .find(practice, denial.claim())
+                                .flatMap(claim -> known.modifierAllowed(denial, claim)))))
                 .build();
     }
 

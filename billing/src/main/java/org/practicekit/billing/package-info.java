@@ -1,10 +1,14 @@
 /**
  * Money, from the question "is this patient covered?" to an account that stands at zero.
  *
- * <p>What there is so far is what a biller does before a visit: which coverage applies and who pays first, whether the payer
- * confirms it, what it requires, and what the patient is likely to owe. Read first
- * {@link org.practicekit.billing.CoverageDesk}, {@link org.practicekit.billing.EligibilityDesk} and
- * {@link org.practicekit.billing.EstimateDesk}, and {@link org.practicekit.billing.PreflightDesk}, which holds them together. Claims, remittance and accounts are not there yet.
+ * <p>Before a visit: {@link org.practicekit.billing.CoverageDesk}, {@link org.practicekit.billing.EligibilityDesk} and
+ * {@link org.practicekit.billing.EstimateDesk} tell which coverage applies and who pays first, whether the payer confirms it, what it
+ * requires and what the patient is likely to owe; {@link org.practicekit.billing.PreflightDesk} holds them together.
+ *
+ * <p>After it: {@link org.practicekit.billing.ChargeDesk} and {@link org.practicekit.billing.ClaimDesk} turn what was done into claims that
+ * passed every edit, {@link org.practicekit.billing.RemittanceDesk} posts what payers pay, to the cent or not at all,
+ * {@link org.practicekit.billing.DenialDesk} works on what they denied, {@link org.practicekit.billing.AccountDesk} and
+ * {@link org.practicekit.billing.StatementDesk} on what patients owe, and {@link org.practicekit.billing.ReceivablesDesk} tells how it all stands.
  *
  * <p>Each part is a package of its own with its values, rules and engines; the desks are here. What a practice chooses is in
  * {@code policy}, what the host supplies is in {@code port}; visits, for one, arrive through a port, because billing knows

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.practicekit.billing.account.AccountSamples;
 import org.practicekit.billing.adjustment.AdjustmentSamples;
+import org.practicekit.billing.audit.AuditSamples;
 import org.practicekit.billing.authorization.AuthorizationSamples;
 import org.practicekit.billing.claim.ClaimSamples;
 import org.practicekit.billing.coverage.CoverageSamples;
@@ -19,6 +20,7 @@ import org.practicekit.billing.goodfaith.GoodFaithSamples;
 import org.practicekit.billing.ledger.LedgerSamples;
 import org.practicekit.billing.policy.PolicySamples;
 import org.practicekit.billing.posting.PostingSamples;
+import org.practicekit.billing.receivable.ReceivableSamples;
 import org.practicekit.billing.remittance.RemittanceSamples;
 import org.practicekit.billing.task.TaskSamples;
 import org.practicekit.billing.verification.VerificationSamples;
@@ -35,6 +37,7 @@ public interface Samples {
         return List.of(
                 new AdjustmentSamples(),
                 new AccountSamples(),
+                new AuditSamples(),
                 new AuthorizationSamples(),
                 new CodingSamples(),
                 new ClaimSamples(),
@@ -49,6 +52,7 @@ public interface Samples {
                 new LedgerSamples(),
                 new PolicySamples(),
                 new PostingSamples(),
+                new ReceivableSamples(),
                 new RemittanceSamples(),
                 new TaskSamples(),
                 new VerificationSamples(),

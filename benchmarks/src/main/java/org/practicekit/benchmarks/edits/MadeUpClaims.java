@@ -2,7 +2,6 @@ package org.practicekit.benchmarks.edits;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +47,6 @@ final class MadeUpClaims {
     private final PayerProfile profile = PayerProfile.builder()
             .payer(new PayerId("ACME1"))
             .citation(Citation.of("Acme Health", "provider manual", FIRST))
-            .filingLimit(Period.ofDays(365))
             .zeroCharges(PayerProfile.ZeroCharges.TAKEN)
             .spansTaken(true)
             .build();

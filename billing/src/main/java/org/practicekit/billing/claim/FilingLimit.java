@@ -56,6 +56,30 @@ public record FilingLimit(
         return new FilingLimit(payer, null, Period.ofDays(days), Basis.FROM, false, 0, effective, citation);
     }
 
+    /**
+     * By when the payer must have got a line.
+     *
+     * @param from its first day of service
+     * @param last its last day of service
+     * @param earlierPayerOn when the payer before decided; empty for a first payer
+     */
+    public FilingDeadline deadline(LocalDate from, LocalDate last, Optional<LocalDate> earlierPayerOn) {
+        return new FilingDeadline(basis == Basis.LAST ? last : from, lastDay(since(from, last, earlierPayerOn)), this);
+    }
+
+    /** Whether the line surely is in time on a day: an answer without a look at workdays, which takes far longer. */
+    public boolean isFarFrom(LocalDate day, LocalDate from, LocalDate last, Optional<LocalDate> earlierPayerOn) {
+        return since(from, last, earlierPayerOn).plus(length).isAfter(day);
+    }
+
+    private LocalDate since(LocalDate from, LocalDate last, Optional<LocalDate> earlierPayerOn) {
+        return switch (basis) {
+            case FROM -> from;
+            case LAST -> last;
+            case EARLIER_PAYER -> earlierPayerOn.orElseThrow();
+        };
+    }
+
     /** The last day on which the payer may get the claim. A year after 29 February is 28 February. */
     LocalDate lastDay(LocalDate since) {
         return workday(since.plus(length));

@@ -29,6 +29,7 @@ import org.practicekit.core.time.DateRange;
  */
 public final class FilingLimits implements Serializable, Fingerprinted {
     private static final String FILE = "filing-limits.csv";
+    private static final FilingLimits STANDARD = read();
 
     private final List<FilingLimit> limits;
 
@@ -38,12 +39,16 @@ public final class FilingLimits implements Serializable, Fingerprinted {
 
     /** The limits that come with PracticeKit: Medicare's. */
     public static FilingLimits standard() {
+        return STANDARD;
+    }
+
+    private static FilingLimits read() {
         try (InputStream file = FilingLimits.class.getResourceAsStream(FILE);
                 BufferedReader lines = new BufferedReader(
                         new InputStreamReader(Objects.requireNonNull(file, FILE), StandardCharsets.UTF_8))) {
             return of(lines.lines()
                     .filter(line -> !line.startsWith("#") && !line.startsWith("kind,"))
-                    .map(FilingLimits::limit)
+                    .map(FilingLimits::parsed)
                     .toList());
         } catch (IOException broken) {
             throw new UncheckedIOException("%s cannot be read.".formatted(FILE), broken);
@@ -87,17 +92,35 @@ public final class FilingLimits implements Serializable, Fingerprinted {
      */
     public Optional<FilingDeadline> deadline(
             PayerId payer, CoverageKind kind, LocalDate from, LocalDate last, Optional<LocalDate> earlierPayerOn) {
-        return limits.stream()
-                .filter(limit -> payer.equals(limit.payer()) || kind == limit.kind())
-                .filter(limit -> limit.effective().contains(from))
-                .filter(limit -> limit.basis() != FilingLimit.Basis.EARLIER_PAYER || earlierPayerOn.isPresent())
-                .min(Comparator.comparing((FilingLimit limit) -> limit.payer() == null)
-                        .thenComparing(limit -> limit.basis() != FilingLimit.Basis.EARLIER_PAYER))
-                .map(limit -> switch (limit.basis()) {
-                    case FROM -> new FilingDeadline(from, limit.lastDay(from), limit);
-                    case LAST -> new FilingDeadline(last, limit.lastDay(last), limit);
-                    case EARLIER_PAYER -> new FilingDeadline(from, limit.lastDay(earlierPayerOn.orElseThrow()), limit);
-                });
+        return limit(Optional.of(payer), Optional.of(kind), from, earlierPayerOn.isPresent())
+                .map(limit -> limit.deadline(from, last, earlierPayerOn));
+    }
+
+    /**
+     * The limit that holds for a service, without streams, as edits ask for that of every line.
+     *
+     * @param payer who is asked, if that is known; without it only the limits of sorts of insurance hold
+     * @param kind its sort of insurance, if that is known
+     * @param from the first day of service
+     * @param afterAnother whether a payer before has decided
+     */
+    public Optional<FilingLimit> limit(
+            Optional<PayerId> payer, Optional<CoverageKind> kind, LocalDate from, boolean afterAnother) {
+        FilingLimit best = null;
+        int most = 0;
+        for (FilingLimit limit : limits) {
+            boolean own = payer.isPresent() && payer.get().equals(limit.payer());
+            boolean since = limit.basis() == FilingLimit.Basis.EARLIER_PAYER;
+            int weight = (own ? 2 : 0) + (since ? 1 : 0) + 1;
+            if (weight > most
+                    && (own || kind.isPresent() && kind.get() == limit.kind())
+                    && (afterAnother || !since)
+                    && limit.effective().contains(from)) {
+                best = limit;
+                most = weight;
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     /** The deadline of a whole claim: that of the line whose time is over first. */
@@ -125,13 +148,15 @@ public final class FilingLimits implements Serializable, Fingerprinted {
     }
 
     /** When the last of the payers before decided, as the claim says it. */
-    private static Optional<LocalDate> earlierPayerOn(ClaimSheet sheet) {
-        return Stream.concat(
-                        sheet.otherPayers().stream().flatMap(other -> other.adjudicatedOn().stream()),
-                        sheet.lines().stream()
-                                .flatMap(line -> line.adjudications().stream())
-                                .flatMap(one -> one.adjudicatedOn().stream()))
-                .max(Comparator.naturalOrder());
+    public static Optional<LocalDate> earlierPayerOn(ClaimSheet sheet) {
+        return sheet.otherPayers().isEmpty()
+                ? Optional.empty()
+                : Stream.concat(
+                                sheet.otherPayers().stream().flatMap(other -> other.adjudicatedOn().stream()),
+                                sheet.lines().stream()
+                                        .flatMap(line -> line.adjudications().stream())
+                                        .flatMap(one -> one.adjudicatedOn().stream()))
+                        .max(Comparator.naturalOrder());
     }
 
     private Optional<FilingDeadline> deadline(
@@ -169,7 +194,7 @@ public final class FilingLimits implements Serializable, Fingerprinted {
         writer.each("limits", limits);
     }
 
-    private static FilingLimit limit(String row) {
+    private static FilingLimit parsed(String row) {
         String[] cells = row.split(",", -1);
         if (cells.length != 12) {
             throw new IllegalArgumentException("%s: a row has 12 cells, not %d: %s".formatted(FILE, cells.length, row));

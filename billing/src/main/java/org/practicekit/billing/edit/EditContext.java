@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.immutables.value.Value;
 import org.practicekit.billing.claim.ClaimId;
 import org.practicekit.billing.claim.ClaimSheet;
+import org.practicekit.billing.claim.FilingLimits;
 import org.practicekit.billing.coverage.CoverageKind;
+import org.practicekit.billing.coverage.PayerId;
 import org.practicekit.billing.edit.coding.CodeSets;
 import org.practicekit.core.fingerprint.FingerprintWriter;
 import org.practicekit.core.fingerprint.Fingerprinted;
@@ -23,11 +25,20 @@ public interface EditContext extends Serializable, Fingerprinted {
     /** Which claim it is, if it is one of the practice's. */
     Optional<ClaimId> claim();
 
+    /** Which payer is asked, as the practice knows it; the claim may name it otherwise. */
+    Optional<PayerId> payer();
+
     /** What sort of insurance is asked. */
     Optional<CoverageKind> kind();
 
     /** What this payer wants of claims. */
     Optional<PayerProfile> profile();
+
+    /** How long payers take claims. */
+    @Value.Default
+    default FilingLimits filing() {
+        return FilingLimits.standard();
+    }
 
     /** What is known of the coverage. */
     Optional<CoverageFacts> coverage();
@@ -80,8 +91,10 @@ public interface EditContext extends Serializable, Fingerprinted {
     default void describeTo(FingerprintWriter writer) {
         writer.text("on", on().toString())
                 .text("claim", claim().map(ClaimId::value).orElse(""))
+                .text("payer", payer().map(PayerId::value).orElse(""))
                 .text("kind", kind().map(Enum::name).orElse(""))
                 .each("profile", profile().stream().toList())
+                .value("filing", filing())
                 .each("coverage", coverage().stream().toList())
                 .each("needs", needs())
                 .each("authorizations", authorizations().stream().toList())

@@ -1,86 +1,88 @@
 package org.practicekit.billing.edit;
 
 import java.time.LocalDate;
-import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.practicekit.billing.claim.ClaimLine;
 import org.practicekit.billing.claim.ClaimSheet;
+import org.practicekit.billing.claim.FilingDeadline;
+import org.practicekit.billing.claim.FilingLimit;
+import org.practicekit.billing.claim.FilingLimits;
 import org.practicekit.billing.coverage.CoverageKind;
 import org.practicekit.billing.edit.ClaimPlace.Part;
 import org.practicekit.core.rule.Severity;
-import org.practicekit.core.time.BusinessDays;
 
-/** Looks at whether a claim comes in time. */
+/** Looks at whether a claim comes in time, by the same limits as the practice's list of what is due. */
 final class FilingChecks {
-    private static final Period MEDICARE = Period.ofYears(1);
     private static final String UNKNOWN = "how long after the service the payer takes claims";
 
     private FilingChecks() {}
 
     static void timelyFiling(EditRule rule, ClaimSheet sheet, EditContext context, EditReport report) {
-        if (ClaimChecks.follows(sheet)) {
-            return;
-        }
-        Optional<Period> limit = limit(sheet, context);
-        if (limit.isEmpty()) {
-            report.notKnown(UNKNOWN);
-            return;
-        }
         int warning = context.profile().map(PayerProfile::filingWarningDays).orElse(30);
-        for (ClaimLine line : sheet.lines()) {
-            // The next day with work is looked for only where the limit is near: that takes longer than all the rest.
-            if (line.from().isEmpty()
-                    || line.from().get().plus(limit.get()).isAfter(context.on().plusDays(warning))) {
-                continue;
-            }
-            LocalDate last = lastDay(line.from().get(), limit.get());
-            long left = ChronoUnit.DAYS.between(context.on(), last);
-            if (left <= warning) {
-                ClaimPlace where = ClaimPlace.line(line.number(), Part.SERVICE_DAYS);
-                Map<String, String> facts = Map.of("last", last.toString());
-                report.found(
-                        left < 0
-                                ? EditFinding.of(
-                                        rule, where, "The payer's limit for the service ended on " + last + ".", facts)
-                                : EditFinding.of(
-                                                rule,
-                                                where,
-                                                "The payer's limit for the service ends on %s, %d days from now."
-                                                        .formatted(last, left),
-                                                facts)
-                                        .withSeverity(Severity.WARNING));
-            }
-        }
+        eachDue(sheet, context, warning, report, (line, deadline) -> {
+            long left = deadline.daysLeft(context.on());
+            LocalDate last = deadline.lastDay();
+            ClaimPlace where = ClaimPlace.line(line.number(), Part.SERVICE_DAYS);
+            Map<String, String> facts = Map.of("last", last.toString());
+            report.found(
+                    left < 0
+                            ? EditFinding.of(
+                                    rule, where, "The payer's limit for the service ended on " + last + ".", facts)
+                            : EditFinding.of(
+                                            rule,
+                                            where,
+                                            "The payer's limit for the service ends on %s, %d days from now."
+                                                    .formatted(last, left),
+                                            facts)
+                                    .withSeverity(Severity.WARNING));
+        });
     }
 
     static void delayReason(EditRule rule, ClaimSheet sheet, EditContext context, EditReport report) {
-        if (sheet.delayReason().isPresent() || ClaimChecks.follows(sheet)) {
+        if (sheet.delayReason().isPresent()) {
             return;
         }
-        Optional<Period> limit = limit(sheet, context);
-        if (limit.isEmpty()) {
-            report.notKnown(UNKNOWN);
-        } else if (sheet.lines().stream()
-                .flatMap(line -> line.from().stream())
-                .anyMatch(from -> context.on().isAfter(from.plus(limit.get()))
-                        && context.on().isAfter(lastDay(from, limit.get())))) {
+        boolean[] late = {false};
+        eachDue(sheet, context, -1, report, (line, deadline) -> late[0] = true);
+        if (late[0]) {
             report.found(EditFinding.of(
                     rule, ClaimPlace.CLAIM, "The claim comes after the payer's limit and does not say why."));
         }
     }
 
-    private static Optional<Period> limit(ClaimSheet sheet, EditContext context) {
-        Optional<Period> agreed = context.profile().flatMap(PayerProfile::filingLimit);
-        return agreed.isPresent()
-                ? agreed
-                : context.kindOf(sheet).filter(CoverageKind.MEDICARE::equals).map(medicare -> MEDICARE);
+    /** Hands on the lines of an original claim that have so many days left at the most; less than none is late. */
+    private static void eachDue(ClaimSheet sheet, EditContext context, int daysLeft, EditReport report, DueLine due) {
+        if (ClaimChecks.follows(sheet)) {
+            return;
+        }
+        LocalDate until = context.on().plusDays(daysLeft);
+        Optional<CoverageKind> kind = context.kindOf(sheet);
+        Optional<LocalDate> earlier = FilingLimits.earlierPayerOn(sheet);
+        boolean unknown = false;
+        for (ClaimLine line : sheet.lines()) {
+            if (line.from().isEmpty()) {
+                continue;
+            }
+            LocalDate from = line.from().get();
+            LocalDate last = line.to().orElse(from);
+            Optional<FilingLimit> limit = context.filing().limit(context.payer(), kind, from, earlier.isPresent());
+            if (limit.isEmpty()) {
+                unknown = true;
+            } else if (!limit.get().isFarFrom(until, from, last, earlier)) {
+                FilingDeadline deadline = limit.get().deadline(from, last, earlier);
+                if (deadline.daysLeft(context.on()) <= daysLeft) {
+                    due.take(line, deadline);
+                }
+            }
+        }
+        if (unknown) {
+            report.notKnown(UNKNOWN);
+        }
     }
 
-    /** A limit that ends on a day without work ends on the next one with it. */
-    private static LocalDate lastDay(LocalDate service, Period limit) {
-        LocalDate last = service.plus(limit);
-        return BusinessDays.isOne(last) ? last : BusinessDays.after(last, 1);
+    /** Takes a line with its deadline. */
+    private interface DueLine {
+        void take(ClaimLine line, FilingDeadline deadline);
     }
 }

@@ -22,7 +22,7 @@ final class PairChecks {
     static void never(EditRule rule, ClaimSheet sheet, EditContext context, EditReport report) {
         each(sheet, context, report, (paid, denied, pair, day) -> {
             if (!pair.modifierAllowed()) {
-                report.found(at(rule, paid, denied, day, "%s of %s is never paid together with %s of %s."));
+                report.found(at(rule, paid, denied, day, " is never paid together with ", "."));
             }
         });
     }
@@ -50,7 +50,8 @@ final class PairChecks {
                                 found.paid(),
                                 found.denied(),
                                 day,
-                                "%s of %s has 59, and a narrower modifier already parts it from %s of %s.")
+                                " has 59, and a narrower modifier already parts it from ",
+                                ".")
                         .withSeverity(Severity.WARNING));
             }
             return;
@@ -65,12 +66,7 @@ final class PairChecks {
                 return;
             }
         }
-        report.found(at(
-                rule,
-                found.paid(),
-                found.denied(),
-                day,
-                "%s of %s is paid together with %s of %s with a modifier only."));
+        report.found(at(rule, found.paid(), found.denied(), day, " is paid together with ", " with a modifier only."));
     }
 
     private static boolean saysNothingNew(List<String> paid, List<String> denied, LocalDate day) {
@@ -112,12 +108,14 @@ final class PairChecks {
         }
     }
 
-    private static EditFinding at(EditRule rule, Service paid, Service denied, LocalDate day, String message) {
+    private static EditFinding at(
+            EditRule rule, Service paid, Service denied, LocalDate day, String between, String end) {
         Service here = denied.isHere() ? denied : paid;
         return EditFinding.of(
                 rule,
                 ClaimPlace.line(here.line().number(), Part.PROCEDURE),
-                message.formatted(denied.line().procedure(), denied, paid.line().procedure(), paid),
+                denied.line().procedure() + " of " + denied + between
+                        + paid.line().procedure() + " of " + paid + end,
                 Map.of(
                         "paid", paid.line().procedure(),
                         "denied", denied.line().procedure(),

@@ -4,7 +4,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
-import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -28,10 +27,7 @@ public interface PayerProfile extends Serializable, Fingerprinted {
     /** What its member ids look like, as a regular expression for the whole of it. */
     Optional<@Size(min = 1, max = 200) String> memberIdPattern();
 
-    /** How long after the first day of service it takes claims. */
-    Optional<Period> filingLimit();
-
-    /** From how many days before the limit on somebody is warned. */
+    /** From how many days before the last one for filing on somebody is warned. */
     @Value.Default
     @Min(0)
     @Max(365)
@@ -61,7 +57,6 @@ public interface PayerProfile extends Serializable, Fingerprinted {
         writer.text("payer", payer().value())
                 .value("citation", citation())
                 .text("memberIdPattern", memberIdPattern().orElse(""))
-                .text("filingLimit", filingLimit().map(Period::toString).orElse(""))
                 .number("filingWarningDays", filingWarningDays())
                 .text("zeroCharges", zeroCharges().map(Enum::name).orElse(""))
                 .texts("frequencies", frequencies(), text -> text)
@@ -80,10 +75,6 @@ public interface PayerProfile extends Serializable, Fingerprinted {
     @Value.Check
     default void check() {
         memberIdPattern().ifPresent(Pattern::compile);
-        if (filingLimit().filter(limit -> limit.isZero() || limit.isNegative()).isPresent()) {
-            throw new IllegalArgumentException("a filing limit (%s) is longer than nothing."
-                    .formatted(filingLimit().get()));
-        }
     }
 
     /** What a payer does with a line that charges nothing. */

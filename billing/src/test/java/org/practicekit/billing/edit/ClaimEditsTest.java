@@ -1,6 +1,7 @@
 package org.practicekit.billing.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.practicekit.billing.edit.Sheets.agreed;
 import static org.practicekit.billing.edit.Sheets.clean;
 import static org.practicekit.billing.edit.Sheets.known;
 import static org.practicekit.billing.edit.Sheets.line;
@@ -25,6 +26,8 @@ import org.practicekit.billing.claim.ClaimLine;
 import org.practicekit.billing.claim.ClaimLineBuilder;
 import org.practicekit.billing.claim.ClaimReference;
 import org.practicekit.billing.claim.ClaimSheet;
+import org.practicekit.billing.claim.FilingLimit;
+import org.practicekit.billing.claim.FilingLimits;
 import org.practicekit.billing.coverage.CoverageKind;
 import org.practicekit.billing.edit.ClaimHistory.LiveClaim;
 import org.practicekit.core.money.Money;
@@ -233,29 +236,25 @@ class ClaimEditsTest {
         assertThat(Asked.of(
                         ClaimEdits.TIMELY_FILING,
                         onlyLine(line -> line.from(seen)),
-                        known().on(sent)
-                                .kind(CoverageKind.MEDICARE)
-                                .profile(profile().filingLimit(Optional.empty()).build())))
+                        known().on(sent).kind(CoverageKind.MEDICARE).filing(FilingLimits.standard())))
                 .isEqualTo(said);
     }
 
     @ParameterizedTest(name = "90 days, seen 2026-03-02, sent {0}: {1}")
     @CsvSource({
-        "2026-04-30, PASSED",
-        "2026-05-01, WARNING line 1 days of service",
-        "2026-06-01, WARNING line 1 days of service",
-        "2026-06-02, ERROR line 1 days of service",
+        "2026-04-29, PASSED",
+        "2026-04-30, WARNING line 1 days of service",
+        "2026-05-31, WARNING line 1 days of service",
+        "2026-06-01, ERROR line 1 days of service",
     })
     void a_contract_says_how_long_its_payer_takes_claims(LocalDate sent, String said) {
-        // 2026-03-02 and 90 days are Sunday 2026-05-31, so the limit ends on Monday.
+        // 2026-03-02 and 90 days are Sunday 2026-05-31, and a contract does not wait for Monday unless it says so.
         assertThat(Asked.of(
                         ClaimEdits.TIMELY_FILING,
                         onlyLine(line -> line),
                         known().on(sent)
-                                .profile(profile()
-                                        .filingLimit(Period.ofDays(90))
-                                        .filingWarningDays(31)
-                                        .build())))
+                                .filing(agreed(90))
+                                .profile(profile().filingWarningDays(31).build())))
                 .isEqualTo(said);
     }
 
@@ -270,14 +269,61 @@ class ClaimEditsTest {
                         ClaimEdits.TIMELY_FILING,
                         sheet,
                         known().kind(CoverageKind.MEDICARE)
-                                .profile(Optional.empty())
+                                .filing(FilingLimits.standard())
                                 .on(LocalDate.of(2026, 3, 10))))
                 .isEqualTo("ERROR line 1 days of service");
     }
 
+    @ParameterizedTest(name = "seen {0}, sent {1}: {2}")
+    @CsvSource({
+        // 90 days until the contract changes on 2026-07-01, 180 days from then on.
+        "2026-06-30, 2026-09-28, WARNING line 1 days of service",
+        "2026-06-30, 2026-09-29, ERROR line 1 days of service",
+        "2026-07-01, 2026-09-29, PASSED",
+        "2026-07-01, 2026-12-28, WARNING line 1 days of service",
+        "2026-07-01, 2026-12-29, ERROR line 1 days of service",
+        "2025-12-31, 2026-01-05, NOT_DECIDED: how long after the service the payer takes claims",
+    })
+    void a_limit_holds_for_the_services_of_its_days(LocalDate seen, LocalDate sent, String said) {
+        LocalDate changed = LocalDate.of(2026, 7, 1);
+        FilingLimits limits = FilingLimits.of(List.of(
+                FilingLimit.ofDays(Sheets.PAYER, 90, new DateRange(LocalDate.of(2026, 1, 1), changed), Sheets.MANUAL),
+                FilingLimit.ofDays(Sheets.PAYER, 180, DateRange.from(changed), Sheets.MANUAL)));
+        assertThat(Asked.of(
+                        ClaimEdits.TIMELY_FILING,
+                        onlyLine(line -> line.from(seen)),
+                        known().on(sent).filing(limits)))
+                .isEqualTo(said);
+    }
+
+    @ParameterizedTest(name = "sent {0}: {1}")
+    @CsvSource({
+        // The first payer decided on 2026-03-05; 60 days later is 2026-05-04.
+        "2026-05-04, WARNING line 1 days of service; WARNING line 2 days of service",
+        "2026-05-05, ERROR line 1 days of service; ERROR line 2 days of service",
+    })
+    void the_time_of_a_second_payer_runs_from_the_decision_of_the_first_where_its_contract_says_so(
+            LocalDate sent, String said) {
+        FilingLimits limits = agreed(20)
+                .plus(List.of(new FilingLimit(
+                        Sheets.PAYER,
+                        null,
+                        Period.ofDays(60),
+                        FilingLimit.Basis.EARLIER_PAYER,
+                        false,
+                        0,
+                        DateRange.ALWAYS,
+                        Sheets.MANUAL)));
+        assertThat(Asked.of(
+                        ClaimEdits.TIMELY_FILING,
+                        Sheets.second(),
+                        known().on(sent).filing(limits)))
+                .isEqualTo(said);
+    }
+
     @Test
     void a_limit_that_nobody_knows_is_not_guessed() {
-        EditContextBuilder context = known().profile(Optional.empty());
+        EditContextBuilder context = known().filing(FilingLimits.standard());
         assertThat(Asked.of(ClaimEdits.TIMELY_FILING, clean(), context))
                 .isEqualTo("NOT_DECIDED: how long after the service the payer takes claims");
         assertThat(Asked.of(ClaimEdits.DELAY_REASON, clean(), context))
@@ -295,10 +341,10 @@ class ClaimEditsTest {
 
     @ParameterizedTest(name = "sent {0}, reason {1}: {2}")
     @CsvSource({
-        // 180 days after 2026-03-02 is Saturday 2026-08-29, so the limit ends on Monday the 31st.
-        "2026-08-31, , PASSED",
-        "2026-09-01, , WARNING claim",
-        "2026-09-01, 11, PASSED",
+        // 180 days after 2026-03-02 is Saturday 2026-08-29.
+        "2026-08-29, , PASSED",
+        "2026-08-30, , WARNING claim",
+        "2026-08-30, 11, PASSED",
     })
     void a_late_claim_says_why(LocalDate sent, String reason, String said) {
         assertThat(Asked.of(

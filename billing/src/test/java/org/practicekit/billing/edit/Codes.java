@@ -87,8 +87,8 @@ final class Codes {
             XE,2015-01-01,,1
             """;
     private static final String PAIRS = "Column 1\tColumn 2\n"
-            + "G0008\tA6216\t\t20110101\t20150331\t1\tmade up\n"
-            + "G0008\tA6216\t\t20180101\t*\t0\tmade up\n"
+            + "G0008\tX1033\t\t20110101\t20150331\t1\tmade up\n"
+            + "G0008\tX1033\t\t20180101\t*\t0\tmade up\n"
             + "X1090\tX1010\t\t20110101\t*\t1\tmade up\n"
             + "X1010\tX1000\t\t20130101\t20130101\t9\tmade up\n";
     private static final String UNITS = "HCPCS/CPT Code,Practitioner Services MUE Values,MUE Adjudication Indicator,x\n"

@@ -29,7 +29,7 @@ class PairAndUnitEditsTest {
     })
     void a_pair_that_came_again_with_another_indicator_is_judged_by_the_day(
             LocalDate seen, String never, String withModifier) {
-        ClaimSheet sheet = billed(seen, "G0008", "A6216");
+        ClaimSheet sheet = billed(seen, "G0008", "X1033");
 
         assertThat(asked(ProcedureEdits.PAIR_NEVER, sheet)).isEqualTo(never);
         assertThat(asked(ProcedureEdits.PAIR_WITH_MODIFIER, sheet)).isEqualTo(withModifier);
@@ -37,14 +37,14 @@ class PairAndUnitEditsTest {
 
     @Test
     void the_denied_procedure_is_the_one_of_column_two_in_whatever_order_they_are_billed() {
-        assertThat(asked(ProcedureEdits.PAIR_NEVER, billed("A6216", "G0008"))).isEqualTo("ERROR line 1 procedure");
-        assertThat(Asked.messages(ProcedureEdits.PAIR_NEVER, billed("A6216", "G0008"), Codes.known()))
-                .containsExactly("A6216 of line 1 is never paid together with G0008 of line 2.");
+        assertThat(asked(ProcedureEdits.PAIR_NEVER, billed("X1033", "G0008"))).isEqualTo("ERROR line 1 procedure");
+        assertThat(Asked.messages(ProcedureEdits.PAIR_NEVER, billed("X1033", "G0008"), Codes.known()))
+                .containsExactly("X1033 of line 1 is never paid together with G0008 of line 2.");
     }
 
     @Test
     void no_modifier_helps_a_pair_that_is_never_paid_together() {
-        assertThat(asked(ProcedureEdits.PAIR_NEVER, billed("G0008-59", "A6216-59")))
+        assertThat(asked(ProcedureEdits.PAIR_NEVER, billed("G0008-59", "X1033-59")))
                 .isEqualTo("ERROR line 2 procedure");
     }
 
@@ -58,18 +58,18 @@ class PairAndUnitEditsTest {
 
     @Test
     void two_days_or_two_providers_make_no_pair() {
-        ClaimSheet pair = billed("G0008", "A6216");
+        ClaimSheet pair = billed("G0008", "X1033");
         ClaimSheet days = ClaimSheet.builder()
                 .like(pair)
                 .lines(List.of(
                         pair.lines().get(0),
-                        Codes.line(2, "A6216").from(NEXT_DAY).build()))
+                        Codes.line(2, "X1033").from(NEXT_DAY).build()))
                 .build();
         ClaimSheet providers = ClaimSheet.builder()
                 .like(pair)
                 .lines(List.of(
                         pair.lines().get(0),
-                        Codes.line(2, "A6216")
+                        Codes.line(2, "X1033")
                                 .addProviders(
                                         Sheets.doctor().npi(Sheets.ASSISTANT).build())
                                 .build()))
@@ -81,12 +81,12 @@ class PairAndUnitEditsTest {
 
     @Test
     void a_line_of_several_days_meets_one_of_a_day_among_them() {
-        ClaimSheet pair = billed("G0008", "A6216");
+        ClaimSheet pair = billed("G0008", "X1033");
         ClaimSheet spanning = ClaimSheet.builder()
                 .like(pair)
                 .lines(List.of(
                         Codes.line(1, "G0008").to(Sheets.SEEN.plusDays(2)).build(),
-                        Codes.line(2, "A6216").from(NEXT_DAY).build()))
+                        Codes.line(2, "X1033").from(NEXT_DAY).build()))
                 .build();
 
         assertThat(asked(ProcedureEdits.PAIR_NEVER, spanning)).isEqualTo("ERROR line 2 procedure");
@@ -94,11 +94,11 @@ class PairAndUnitEditsTest {
 
     @Test
     void a_pair_is_found_across_the_patients_claims() {
-        assertThat(Asked.of(ProcedureEdits.PAIR_NEVER, billed("A6216"), beside(billed("G0008"))))
+        assertThat(Asked.of(ProcedureEdits.PAIR_NEVER, billed("X1033"), beside(billed("G0008"))))
                 .isEqualTo("ERROR line 1 procedure");
-        assertThat(Asked.messages(ProcedureEdits.PAIR_NEVER, billed("G0008"), beside(billed("A6216"))))
-                .containsExactly("A6216 of line 1 of claim other-1 is never paid together with G0008 of line 1.");
-        assertThat(Asked.of(ProcedureEdits.PAIR_NEVER, billed("A6216"), beside(billed(NEXT_DAY, "G0008"))))
+        assertThat(Asked.messages(ProcedureEdits.PAIR_NEVER, billed("G0008"), beside(billed("X1033"))))
+                .containsExactly("X1033 of line 1 of claim other-1 is never paid together with G0008 of line 1.");
+        assertThat(Asked.of(ProcedureEdits.PAIR_NEVER, billed("X1033"), beside(billed(NEXT_DAY, "G0008"))))
                 .isEqualTo("PASSED");
     }
 
@@ -111,9 +111,9 @@ class PairAndUnitEditsTest {
         EditContextBuilder before = Codes.known()
                 .history(new ClaimHistory(List.of(new ClaimHistory.LiveClaim(Sheets.CLAIM, billed("G0008")))));
 
-        assertThat(Asked.of(ProcedureEdits.PAIR_NEVER, billed("A6216"), beside(other)))
+        assertThat(Asked.of(ProcedureEdits.PAIR_NEVER, billed("X1033"), beside(other)))
                 .isEqualTo("PASSED");
-        assertThat(Asked.of(ProcedureEdits.PAIR_NEVER, billed("A6216"), before)).isEqualTo("PASSED");
+        assertThat(Asked.of(ProcedureEdits.PAIR_NEVER, billed("X1033"), before)).isEqualTo("PASSED");
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.practicekit.billing.edit;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.practicekit.billing.adjustment.Adjustment;
@@ -18,6 +17,8 @@ import org.practicekit.billing.claim.ClaimProvider;
 import org.practicekit.billing.claim.ClaimProviderBuilder;
 import org.practicekit.billing.claim.ClaimSheet;
 import org.practicekit.billing.claim.ClaimSheetBuilder;
+import org.practicekit.billing.claim.FilingLimit;
+import org.practicekit.billing.claim.FilingLimits;
 import org.practicekit.billing.claim.LineAdjudication;
 import org.practicekit.billing.claim.LineAdjudicationBuilder;
 import org.practicekit.billing.claim.OtherPayer;
@@ -37,19 +38,20 @@ import org.practicekit.core.rule.Citation;
 import org.practicekit.core.time.DateRange;
 
 /** Claims of a made-up practice: a clean one, seen on Monday 2026-03-02 and judged a week later, and ways to spoil it. */
-final class Sheets {
+public final class Sheets {
     static final LocalDate SEEN = LocalDate.of(2026, 3, 2);
     static final LocalDate JUDGED = LocalDate.of(2026, 3, 9);
     static final String CLINIC = "1234567893";
     static final String DOCTOR = "1999999992";
     static final String ASSISTANT = "1888888884";
     static final PayerId PAYER = new PayerId("ACME1");
+    static final Citation MANUAL = Citation.of("Acme Health", "provider manual", LocalDate.of(2026, 1, 5));
     static final ClaimId CLAIM = new ClaimId("claim-1");
 
     private Sheets() {}
 
     /** A shot against the flu and a dressing, for a patient who is the subscriber, to the only payer. */
-    static ClaimSheet clean() {
+    public static ClaimSheet clean() {
         return ClaimSheet.builder()
                 .controlNumber("PK-1001")
                 .charge(Money.usd("60"))
@@ -69,7 +71,7 @@ final class Sheets {
     }
 
     /** The clean claim with a change. */
-    static ClaimSheet with(UnaryOperator<ClaimSheetBuilder> change) {
+    public static ClaimSheet with(UnaryOperator<ClaimSheetBuilder> change) {
         return change.apply(ClaimSheet.builder().like(clean())).build();
     }
 
@@ -193,12 +195,14 @@ final class Sheets {
     }
 
     /** All there is to know about the clean claim, and nothing that speaks against it. */
-    static EditContextBuilder known() {
+    public static EditContextBuilder known() {
         return EditContext.builder()
                 .on(JUDGED)
                 .claim(CLAIM)
+                .payer(PAYER)
                 .kind(CoverageKind.GROUP)
                 .profile(profile().build())
+                .filing(agreed(180))
                 .coverage(coverage().build())
                 .addNeeds(new LineNeed(1, Answer.NO, Answer.NO), new LineNeed(2, Answer.NO, Answer.NO))
                 .authorizations(new KnownAuthorizations(List.of()))
@@ -208,12 +212,16 @@ final class Sheets {
                 .delimiters(Delimiters.USUAL);
     }
 
+    /** The limits that are published, and so many days that the payer agreed to. */
+    static FilingLimits agreed(int days) {
+        return FilingLimits.standard().plus(List.of(FilingLimit.ofDays(PAYER, days, DateRange.ALWAYS, MANUAL)));
+    }
+
     static PayerProfileBuilder profile() {
         return PayerProfile.builder()
                 .payer(PAYER)
-                .citation(Citation.of("Acme Health", "provider manual", LocalDate.of(2026, 1, 5)))
+                .citation(MANUAL)
                 .memberIdPattern("W[0-9]{8}")
-                .filingLimit(Period.ofDays(180))
                 .zeroCharges(PayerProfile.ZeroCharges.TAKEN)
                 .otherPayerClaimNumberAsked(true)
                 .spansTaken(true);

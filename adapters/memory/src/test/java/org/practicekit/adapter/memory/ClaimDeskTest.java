@@ -13,6 +13,7 @@ import static org.practicekit.testkit.billing.EligibilityOffice.person;
 import static org.practicekit.testkit.billing.TestOffice.PAYER;
 import static org.practicekit.testkit.billing.TestOffice.PRACTICE;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -358,6 +359,25 @@ class ClaimDeskTest {
                         .sheet()
                         .references())
                 .isEmpty();
+    }
+
+    @Test
+    void a_claim_is_held_from_the_day_on_which_the_list_of_what_is_due_has_no_day_left() {
+        // The contract takes claims for 90 days: from 2026-03-02 until 2026-05-31.
+        Claim claim = office.drafted("v-1");
+        office.clock.set(at(LocalDate.of(2026, 5, 31), "09:00"));
+        Claim ready = granted(office.claims.scrub(PRACTICE, office.command(), claim.id(), claim.version()));
+        assertThat(ready.state()).isEqualTo(ClaimState.READY);
+        assertThat(office.status.filingDue(PRACTICE, 0))
+                .extracting(due -> due.deadline().lastDay())
+                .containsExactly(LocalDate.of(2026, 5, 31));
+        office.clock.set(at(LocalDate.of(2026, 6, 1), "09:00"));
+
+        assertThat(office.claims
+                        .submit(PRACTICE, office.command(), ready.id(), ready.version())
+                        .findings())
+                .extracting(finding -> finding.rule().value())
+                .contains("billing.edit.clm-08");
     }
 
     @Test

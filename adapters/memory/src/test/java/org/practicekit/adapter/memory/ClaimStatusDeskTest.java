@@ -212,6 +212,11 @@ class ClaimStatusDeskTest {
 
     @Test
     void a_claim_that_the_payer_took_is_in_time_and_one_that_came_back_is_not() {
+        office.charged("v-3", service("G0402").build());
+        Claim taken = granted(office.claims.draft(PRACTICE, office.command(), new VisitId("v-3")))
+                .claims()
+                .get(0);
+        office.accepted(office.submitted(taken));
         Claim sent = office.submitted(office.drafted("v-1"));
         office.clock.set(at(SEEN.plusDays(91), "09:00"));
         assertThat(office.status.filingDue(PRACTICE, 30))
@@ -225,8 +230,6 @@ class ClaimStatusDeskTest {
                 .containsExactly(ClaimRules.REJECTED.id(), FilingRules.MISSED.id());
         assertThat(rejected.state()).isEqualTo(ClaimState.REJECTED);
 
-        Claim other = office.submitted(office.drafted("v-3"));
-        office.accepted(other);
         assertThat(office.status.filingDue(PRACTICE, 365))
                 .extracting(FilingDue::subject)
                 .containsExactly("claim/" + sent.id());

@@ -6,6 +6,7 @@ import static org.practicekit.testkit.billing.TestOffice.PRACTICE;
 import static org.practicekit.testkit.billing.TestPayment.decided;
 import static org.practicekit.testkit.billing.TestPayment.reversal;
 
+import java.io.StringReader;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.practicekit.billing.DenialDesk;
 import org.practicekit.billing.claim.Charge;
 import org.practicekit.billing.claim.ChargeState;
@@ -37,6 +40,8 @@ import org.practicekit.billing.denial.DenialState;
 import org.practicekit.billing.denial.PacketPart;
 import org.practicekit.billing.denial.RootCause;
 import org.practicekit.billing.denial.WorkItem;
+import org.practicekit.billing.edit.coding.CodeSets;
+import org.practicekit.billing.edit.coding.PairEdits;
 import org.practicekit.billing.estimate.Fee;
 import org.practicekit.billing.estimate.FeeTable;
 import org.practicekit.billing.estimate.PriceList;
@@ -389,6 +394,54 @@ class DenialDeskTest {
                         .orElseThrow()
                         .isGranted())
                 .isTrue();
+    }
+
+    // G0008, A4206 and J1100 make no pair anywhere; these rows are made up in the form of the published files.
+    @ParameterizedTest(name = "{0} beside {1}, indicator {2} from {3}, denied for {4}: {5}")
+    @CsvSource({
+        "J1100, A4206, 0, 20110101, CO-97, billing.denial.pair-without-modifier",
+        "J1100, A4206, 0, 20110101, CO-236, billing.denial.pair-without-modifier",
+        "J1100, A4206, 1, 20110101, CO-97, granted",
+        // The patient was seen on 2026-03-09.
+        "J1100, A4206, 0, 20260309, CO-97, billing.denial.pair-without-modifier",
+        "J1100, A4206, 0, 20260310, CO-97, granted",
+        "A4206, J1100, 0, 20110101, CO-97, granted",
+        "J1100, G0008, 0, 20110101, CO-97, granted",
+        "J1100, A4206, 0, 20110101, CO-50, granted",
+    })
+    void a_pair_that_no_modifier_parts_is_not_appealed(
+            String denied, String paid, String indicator, String since, String reason, String said) {
+        String row = "Column 1\tColumn 2\n%s\t%s\t\t%s\t*\t%s\tmade up\n".formatted(paid, denied, since, indicator);
+        CodeSets codes = CodeSets.builder()
+                .pairs(PairEdits.builder()
+                        .read("pairs.txt", new StringReader(row))
+                        .build())
+                .build();
+        DenialDesk informed = new DenialDesk(office.store, Clock.fixed(PostingOffice.NOON, ZoneOffset.UTC), codes);
+        office.post(TestPayment.of("T1").plus(decided(A, "80.00 CO-45=15.00 PR-2=5.00", "0.00 " + reason + "=60.00")));
+        follow();
+        DenialCase denial = desk.ofClaim(PRACTICE, A.id()).get(0);
+        AppealFiling filing = filing(LocalDate.of(2026, 4, 1));
+
+        Decision<?> right = informed.right(PRACTICE, denial.id(), filing).orElseThrow();
+
+        assertThat(right.isGranted() ? "granted" : rule(right)).isEqualTo(said);
+        assertThat(informed.appeal(PRACTICE, command(), denial.id(), denial.version(), filing)
+                        .isGranted())
+                .isEqualTo(right.isGranted());
+    }
+
+    @Test
+    void whoever_appeals_may_know_more_of_a_pair_than_the_files() {
+        office.post(TestPayment.of("T1").plus(decided(A, "80.00 CO-45=15.00 PR-2=5.00", "0.00 CO-97=60.00")));
+        follow();
+        DenialCase denial = desk.ofClaim(PRACTICE, A.id()).get(0);
+        AppealFiling filing = AppealFiling.builder()
+                .like(filing(LocalDate.of(2026, 4, 1)))
+                .modifierAllowed(false)
+                .build();
+        assertThat(rule(desk.right(PRACTICE, denial.id(), filing).orElseThrow()))
+                .isEqualTo("billing.denial.pair-without-modifier");
     }
 
     private DenialCase denied() {

@@ -13,10 +13,18 @@ import static org.practicekit.testkit.billing.TestPayment.reversal;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.practicekit.billing.RemittanceIntake.Received;
+import org.practicekit.billing.claim.Charge;
+import org.practicekit.billing.claim.ChargeState;
 import org.practicekit.billing.claim.Claim;
 import org.practicekit.billing.claim.ClaimState;
+import org.practicekit.billing.estimate.Fee;
+import org.practicekit.billing.estimate.FeeTable;
+import org.practicekit.billing.estimate.PriceList;
 import org.practicekit.billing.ledger.Balances;
 import org.practicekit.billing.ledger.LedgerCheck;
 import org.practicekit.billing.posting.ClaimDecision;
@@ -26,12 +34,19 @@ import org.practicekit.billing.posting.PostingRules;
 import org.practicekit.billing.posting.ReceivedRemittance;
 import org.practicekit.billing.posting.RemittanceState;
 import org.practicekit.billing.remittance.PaidClaim;
+import org.practicekit.billing.service.PlannedService;
+import org.practicekit.billing.service.ServiceType;
+import org.practicekit.billing.visit.VisitId;
+import org.practicekit.core.code.PlaceOfService;
+import org.practicekit.core.code.ProcedureCode;
 import org.practicekit.core.decision.Receipt;
 import org.practicekit.core.id.ActorId;
 import org.practicekit.core.id.CommandId;
+import org.practicekit.core.id.Version;
 import org.practicekit.core.money.Money;
 import org.practicekit.core.rule.Finding;
 import org.practicekit.testkit.billing.TestClaims;
+import org.practicekit.testkit.billing.TestOffice;
 import org.practicekit.testkit.billing.TestPayment;
 
 class RemittanceDeskTest {
@@ -68,6 +83,52 @@ class RemittanceDeskTest {
         assertThat(shot.on(CASH)).isEqualTo(Money.usd("30.00"));
         assertThat(shot.receivable()).isEqualTo(Money.noDollars());
         assertThat(office.balances().of(TestClaims.charge("b", 2)).receivable()).isEqualTo(Money.usd("60.00"));
+    }
+
+    // Tolerated is up to 1.00 and up to one in a hundred; B's shot is allowed 30.00 of 40.00 charged.
+    @ParameterizedTest(name = "the contract says {0}: {1}")
+    @CsvSource({
+        "29.00, ''",
+        "30.00, ''",
+        "31.00, ''",
+        "31.01, USD 1.01",
+        "36.00, USD 6.00",
+    })
+    void a_line_that_is_allowed_less_than_the_contract_says_is_posted_and_told(String contract, String missing) {
+        Charge shot = Charge.builder()
+                .id(TestClaims.charge("b", 1))
+                .version(Version.FIRST)
+                .patient(B.patient())
+                .visit(new VisitId("v-b"))
+                .date(TestClaims.SEEN)
+                .service(PlannedService.builder()
+                        .serviceType(new ServiceType("98"))
+                        .procedure(new ProcedureCode("G0008"))
+                        .place(new PlaceOfService("11"))
+                        .build())
+                .amount(Money.usd("40.00"))
+                .state(ChargeState.BILLED)
+                .capturedAt(PostingOffice.NOON)
+                .build();
+        office.write(ports -> ports.charges().add(PRACTICE, shot));
+        office.store.store(
+                PRACTICE,
+                FeeTable.of(List.of(Fee.builder()
+                        .list(PriceList.of(TestOffice.PAYER))
+                        .procedure(new ProcedureCode("G0008"))
+                        .amount(Money.usd(contract))
+                        .source("contract 2026")
+                        .build())));
+
+        ReceivedRemittance posted = office.post(TestPayment.of("T1").plus(B_PAID));
+
+        assertThat(office.states(posted)).containsExactly(DecisionState.POSTED);
+        assertThat(office.on(CASH)).isEqualTo("30.00");
+        assertThat(office.decisions(posted.id()).get(0).findings().stream()
+                        .filter(finding -> finding.rule().equals(PostingRules.UNDERPAID.id()))
+                        .map(finding -> finding.facts().get("missing"))
+                        .collect(Collectors.joining()))
+                .isEqualTo(missing);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.practicekit.billing.edit.coding;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import org.practicekit.core.fingerprint.Fingerprint;
 import org.practicekit.core.fingerprint.FingerprintWriter;
@@ -9,10 +10,16 @@ import org.practicekit.core.fingerprint.Fingerprinted;
 import org.practicekit.core.time.DateRange;
 
 /**
- * The pairs of procedures that are not paid together, by day of service, made for a few million rows: eight bytes each, found by
- * hash and then by halving. A pair may come, go and come again with another indicator. Immutable, thread-safe.
+ * The pairs of procedures that are not paid together, by day of service, made for a few million rows: nine bytes each, found by
+ * halving twice. A pair may come, go and come again with another indicator. Immutable, thread-safe.
  */
 public final class PairEdits implements Serializable, Fingerprinted {
+    /** How many words of the filter a code of column 1 has: as many as a processor reads at once. */
+    private static final int WORDS = 8;
+
+    /** How many bits of a number say which bit of a word is meant. */
+    private static final int BIT = 6;
+
     /** The codes of column 1, packed, in ascending order. */
     private final int[] firsts;
 
@@ -22,8 +29,8 @@ public final class PairEdits implements Serializable, Fingerprinted {
     /** The rows as {@link PackedPair} has them, those of one code of column 1 in ascending order. */
     private final long[] rows;
 
-    /** Where each code of column 1 stands among them, plus 1, in an open hash table; 0 is free. */
-    private final int[] slots;
+    /** Bits that are set for pairs there are, and for few others: most questions are answered by reading one of them. */
+    private final long[] filter;
 
     private final Fingerprint hash;
 
@@ -31,7 +38,7 @@ public final class PairEdits implements Serializable, Fingerprinted {
         this.firsts = firsts;
         this.starts = starts;
         this.rows = rows;
-        this.slots = slots(firsts);
+        this.filter = filter(firsts, starts, rows);
         this.hash = hashOf(firsts, starts, rows);
     }
 
@@ -44,10 +51,10 @@ public final class PairEdits implements Serializable, Fingerprinted {
     public Optional<PairEdit> on(String first, String second, LocalDate day) {
         int packedFirst = PackedPair.code(first);
         int packedSecond = PackedPair.code(second);
-        if (packedFirst < 0 || packedSecond < 0) {
+        if (packedFirst < 0 || packedSecond < 0 || !mayHave(packedFirst, packedSecond)) {
             return Optional.empty();
         }
-        int at = indexOf(packedFirst);
+        int at = Arrays.binarySearch(firsts, packedFirst);
         return at < 0 ? Optional.empty() : among(starts[at], starts[at + 1], packedSecond, day, first, second);
     }
 
@@ -66,35 +73,32 @@ public final class PairEdits implements Serializable, Fingerprinted {
         writer.text("pairs", hash.hex());
     }
 
-    private int indexOf(int packedFirst) {
-        int mask = slots.length - 1;
-        int slot = spread(packedFirst) & mask;
-        while (slots[slot] != 0) {
-            if (firsts[slots[slot] - 1] == packedFirst) {
-                return slots[slot] - 1;
-            }
-            slot = slot + 1 & mask;
-        }
-        return -1;
-    }
-
-    private static int[] slots(int[] firsts) {
-        int[] slots = new int[Integer.highestOneBit(Math.max(1, firsts.length)) * 4];
-        int mask = slots.length - 1;
+    /** Sets a bit for each pair, all those of one code of column 1 in the same few words, which a processor reads at once. */
+    private static long[] filter(int[] firsts, int[] starts, long[] rows) {
+        long[] filter = new long[Integer.highestOneBit(Math.max(1, firsts.length)) * 2 * WORDS];
         for (int i = 0; i < firsts.length; i++) {
-            int slot = spread(firsts[i]) & mask;
-            while (slots[slot] != 0) {
-                slot = slot + 1 & mask;
+            for (int row = starts[i]; row < starts[i + 1]; row++) {
+                int spread = spread(firsts[i], PackedPair.second(rows[row]));
+                filter[word(filter, firsts[i], spread)] |= 1L << spread;
             }
-            slots[slot] = i + 1;
         }
-        return slots;
+        return filter;
     }
 
-    /** Codes follow each other, so their lower bits alone would crowd. */
-    private static int spread(int packed) {
-        int spread = packed * 0x9E3779B1;
-        return spread ^ spread >>> 15;
+    private boolean mayHave(int packedFirst, int packedSecond) {
+        int spread = spread(packedFirst, packedSecond);
+        return (filter[word(filter, packedFirst, spread)] & 1L << spread) != 0;
+    }
+
+    private static int word(long[] filter, int packedFirst, int spread) {
+        int block = spread(packedFirst, 0) & filter.length / WORDS - 1;
+        return block * WORDS + (spread >>> BIT & WORDS - 1);
+    }
+
+    /** Codes follow each other, so both are spread over all bits before some are taken. */
+    private static int spread(int packedFirst, int packedSecond) {
+        long product = ((long) packedFirst << 26 | packedSecond) * 0x9E3779B97F4A7C15L;
+        return (int) (product >>> Integer.SIZE);
     }
 
     private Optional<PairEdit> among(int from, int to, int packedSecond, LocalDate day, String first, String second) {

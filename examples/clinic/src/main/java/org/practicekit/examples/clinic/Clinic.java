@@ -2,6 +2,8 @@ package org.practicekit.examples.clinic;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.BiFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -26,6 +28,7 @@ import picocli.CommandLine.Command;
             PostCommand.class,
             StatementCommand.class,
             DenialsCommand.class,
+            KpisCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true)
@@ -59,57 +62,29 @@ public final class Clinic {
 
     /** Gives the outputs to the commands that want them. */
     private record Outputs(PrintStream out, PrintStream err) implements CommandLine.IFactory {
+        private static final Map<Class<?>, BiFunction<PrintStream, PrintStream, ?>> COMMANDS = Map.ofEntries(
+                Map.entry(DayCommand.class, DayCommand::new),
+                Map.entry(RemindersCommand.class, RemindersCommand::new),
+                Map.entry(PatternsCommand.class, PatternsCommand::new),
+                Map.entry(PreflightCommand.class, PreflightCommand::new),
+                Map.entry(SeriesCommand.class, SeriesCommand::new),
+                Map.entry(VerifyCommand.class, VerifyCommand::new),
+                Map.entry(EstimateCommand.class, EstimateCommand::new),
+                Map.entry(WhatIfCommand.class, WhatIfCommand::new),
+                Map.entry(OptimizeCommand.class, OptimizeCommand::new),
+                Map.entry(PayersCommand.class, PayersCommand::new),
+                Map.entry(EligibilityCommand.class, EligibilityCommand::new),
+                Map.entry(ClaimsCommand.class, ClaimsCommand::new),
+                Map.entry(ScrubCommand.class, ScrubCommand::new),
+                Map.entry(PostCommand.class, PostCommand::new),
+                Map.entry(StatementCommand.class, StatementCommand::new),
+                Map.entry(DenialsCommand.class, DenialsCommand::new),
+                Map.entry(KpisCommand.class, KpisCommand::new));
+
         @Override
         public <K> K create(Class<K> type) throws Exception {
-            if (type == DayCommand.class) {
-                return type.cast(new DayCommand(out, err));
-            }
-            if (type == RemindersCommand.class) {
-                return type.cast(new RemindersCommand(out, err));
-            }
-            if (type == PatternsCommand.class) {
-                return type.cast(new PatternsCommand(out, err));
-            }
-            if (type == WhatIfCommand.class) {
-                return type.cast(new WhatIfCommand(out, err));
-            }
-            if (type == EstimateCommand.class) {
-                return type.cast(new EstimateCommand(out, err));
-            }
-            if (type == EligibilityCommand.class) {
-                return type.cast(new EligibilityCommand(out, err));
-            }
-            if (type == ClaimsCommand.class) {
-                return type.cast(new ClaimsCommand(out, err));
-            }
-            if (type == DenialsCommand.class) {
-                return type.cast(new DenialsCommand(out, err));
-            }
-            if (type == ScrubCommand.class) {
-                return type.cast(new ScrubCommand(out, err));
-            }
-            if (type == PostCommand.class) {
-                return type.cast(new PostCommand(out, err));
-            }
-            if (type == SeriesCommand.class) {
-                return type.cast(new SeriesCommand(out, err));
-            }
-            if (type == OptimizeCommand.class) {
-                return type.cast(new OptimizeCommand(out, err));
-            }
-            if (type == PayersCommand.class) {
-                return type.cast(new PayersCommand(out, err));
-            }
-            if (type == VerifyCommand.class) {
-                return type.cast(new VerifyCommand(out, err));
-            }
-            if (type == StatementCommand.class) {
-                return type.cast(new StatementCommand(out, err));
-            }
-            if (type == PreflightCommand.class) {
-                return type.cast(new PreflightCommand(out, err));
-            }
-            return CommandLine.defaultFactory().create(type);
+            BiFunction<PrintStream, PrintStream, ?> command = COMMANDS.get(type);
+            return command == null ? CommandLine.defaultFactory().create(type) : type.cast(command.apply(out, err));
         }
     }
 }

@@ -5,10 +5,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.practicekit.core.validation.Validation;
+import org.practicekit.examples.clinic.cash.Evening;
+import org.practicekit.examples.clinic.cash.EveningJson;
+import org.practicekit.examples.clinic.cash.EveningText;
 import org.practicekit.examples.clinic.day.DayRun;
 import org.practicekit.examples.clinic.day.DaySheet;
 import org.practicekit.examples.clinic.day.DayStory;
@@ -76,9 +81,14 @@ final class DayCommand implements Callable<Integer> {
             Practice practice = PracticeFolder.read(folder, validation);
             OptionalLong lots = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
             DayStory story = DayRun.run(practice, lots, validation);
+            Optional<Evening> evening = Evening.of(folder, practice, story);
             DaySheet sheet = new DaySheet(practice, lots, story, new Names(practice.patients(), names));
             Files.write(page, HtmlPage.of(sheet).getBytes(StandardCharsets.UTF_8));
-            out.print(json ? JsonResult.of(sheet) : TextSchedule.of(sheet));
+            out.print(
+                    json
+                            ? JsonResult.of(sheet, evening.map(EveningJson::of).orElse(Map.of()))
+                            : TextSchedule.of(sheet)
+                                    + evening.map(EveningText::of).orElse(""));
             (json ? err : out).print((json ? "" : "\n") + "Page: " + page + "\n");
             return DONE;
         } catch (BadFolderException bad) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -153,6 +154,70 @@ class DayCommandTest {
                 .contains("[scheduling.booking.patient-kind; Practice policy, Scheduling handbook, section 2]");
     }
 
+    /** By hand from the files of the evening: 100.00 + 125.00 + 60.00 + 1.16 of interest; 165.00 + 165.00 + 30.00 were charged. */
+    @Test
+    void in_the_evening_a_payment_with_a_denial_is_posted_and_the_books_are_closed_to_the_cent() {
+        String out = Sample.day(Sample.folder(), directory.resolve("day.html")).out();
+        String evening = out.substring(out.indexOf("\nClaims to cash\n"));
+        assertThat(evening)
+                .contains(
+                        "  claims sent: ",
+                        "billing.edit.cob-07",
+                        "  payment 883101 of NORTHWIND HEALTH PLAN, USD 286.16: posted\n",
+                        "S-1001: posted, paid USD 100.00, contractual USD 40.00, patient share USD 25.00\n",
+                        "S-1002: posted, paid USD 125.00, contractual USD 40.00, patient share USD 0.00\n",
+                        "denied: line 2 G0008, USD 30.00 with CO-50, necessity; first: appeal",
+                        "could have been found by: billing.edit.px-13",
+                        "X-77: unmatched, paid USD 60.00",
+                        "beside the claims: interest USD 1.16\n",
+                        "  Payers paid USD 286.16; in cash stands USD 286.16.\n  The books balance to the cent.\n");
+        assertThat(evening).containsPattern("\n    all of them +0\\.00\n");
+    }
+
+    @Test
+    void the_evening_for_a_program_has_each_account_and_they_come_to_nothing() {
+        JsonObject evening = json("--json").getAsJsonObject("claimsToCash");
+        JsonObject accounts = evening.getAsJsonObject("remittance").getAsJsonObject("balances");
+        BigDecimal sum = accounts.asMap().values().stream()
+                .map(DayCommandTest::dollars)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(sum).isEqualByComparingTo("0.00");
+        assertThat(dollars(accounts.get("CASH"))).isEqualByComparingTo("286.16");
+        assertThat(dollars(accounts.get("CONTRACTUAL_ALLOWANCE"))).isEqualByComparingTo("80.00");
+        assertThat(dollars(accounts.get("CHARGES")).negate())
+                .isEqualByComparingTo(dollars(evening.get("charged")).add(new BigDecimal("360.00")));
+        assertThat(evening.get("balanced").getAsBoolean()).isTrue();
+        assertThat(evening.getAsJsonArray("denials")).singleElement().satisfies(denial -> {
+            assertThat(denial.getAsJsonObject().get("claim").getAsString()).isEqualTo("S-1002");
+            assertThat(denial.getAsJsonObject().get("denied").getAsString()).isEqualTo("30.00");
+        });
+    }
+
+    @Test
+    void a_folder_without_a_payment_has_no_such_evening() {
+        FolderOnDisk folder = FolderOnDisk.in(directory);
+        assertThat(Sample.day(folder.path(), directory.resolve("day.html")).out())
+                .doesNotContain("Claims to cash");
+        assertThat(json(folder.path(), "--json").has("claimsToCash")).isFalse();
+    }
+
+    @Test
+    void a_payment_that_is_a_cent_off_waits_and_the_books_are_closed_without_it() throws Exception {
+        String payment = Files.readString(Sample.folder().resolve("evening/payment.835"));
+        Files.createDirectory(directory.resolve("evening"));
+        FolderOnDisk folder = FolderOnDisk.in(directory)
+                .with("evening/payment.835", payment.replace("BPR*I*286.16", "BPR*I*286.15"))
+                .with(
+                        "evening/sent_claims.csv",
+                        Files.readString(Sample.folder().resolve("evening/sent_claims.csv")));
+        assertThat(Sample.day(folder.path(), directory.resolve("day.html")).out())
+                .contains(
+                        "USD 286.15: suspended",
+                        "the difference is USD 0.01",
+                        "Payers paid USD 0.00; in cash stands USD 0.00.")
+                .doesNotContain("denied:");
+    }
+
     private String winner(FolderOnDisk folder, String... more) {
         List<String> arguments = new ArrayList<>(List.of("--json"));
         arguments.addAll(List.of(more));
@@ -164,6 +229,10 @@ class DayCommandTest {
         return day.getAsJsonArray(list).asList().stream()
                 .map(one -> one.getAsJsonObject().get("request").getAsString())
                 .collect(Collectors.toList());
+    }
+
+    private static BigDecimal dollars(JsonElement amount) {
+        return new BigDecimal(amount.getAsString().replace("USD ", ""));
     }
 
     private JsonObject json(String... more) {

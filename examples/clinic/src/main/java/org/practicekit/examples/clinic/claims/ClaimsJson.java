@@ -15,12 +15,17 @@ public final class ClaimsJson {
 
     /** The claims as JSON, ending with LF. */
     public static String of(DayOfClaims day) {
+        return GSON.toJson(parts(day)) + "\n";
+    }
+
+    /** The same as the parts of a larger whole. */
+    public static Map<String, Object> parts(DayOfClaims day) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("day", day.day().toString());
         json.put("claims", day.rows().stream().map(ClaimsJson::row).toList());
         json.put("missed", day.missed().stream().map(one -> finding(one.why())).toList());
         json.put("written", day.file().written());
-        return GSON.toJson(json) + "\n";
+        return json;
     }
 
     private static Map<String, Object> row(DayOfClaims.Row row) {

@@ -57,6 +57,7 @@ import org.practicekit.core.rule.Finding;
 import org.practicekit.core.time.DateRange;
 import org.practicekit.core.validation.Validation;
 import org.practicekit.examples.clinic.day.DayRun;
+import org.practicekit.examples.clinic.day.DayStory;
 import org.practicekit.examples.clinic.estimate.Prices;
 import org.practicekit.examples.clinic.folder.Practice;
 import org.practicekit.examples.clinic.insurance.Insurances;
@@ -71,20 +72,26 @@ public final class ClaimsRun {
     private static final Npi CLINICIAN = new Npi("1999999992");
     private static final int FILE = 1;
 
-    private final MemoryBilling store = new MemoryBilling();
+    private final MemoryBilling store;
     private final Practice practice;
     private final PracticeId id;
     private final Prices prices;
     private final Map<PatientId, OrderCase> cases;
     private final Clock clock;
 
-    private ClaimsRun(Practice practice, Insurances insurances, OrderFacts facts, Prices prices, Addresses addresses) {
+    private ClaimsRun(
+            MemoryBilling store,
+            Practice practice,
+            Insurances insurances,
+            OrderFacts facts,
+            Prices prices,
+            Addresses addresses) {
+        this.store = store;
         this.practice = practice;
         this.id = practice.setup().practice();
         this.prices = prices;
         this.cases = facts.cases();
-        Location main = practice.setup().locations().get(0);
-        this.clock = Clock.fixed(main.clock().at(practice.day().atTime(LocalTime.of(19, 0))), main.zone());
+        this.clock = evening(practice);
         store.store(setup(insurances));
         store.store(id, prices.fees());
         insurances.people().forEach((patient, person) -> store.store(id, patient, person));
@@ -105,8 +112,21 @@ public final class ClaimsRun {
             Prices prices,
             Addresses addresses,
             Validation validation) {
-        ClaimsRun run = new ClaimsRun(practice, insurances, facts, prices, addresses);
-        List<CompletedVisit> visits = DayRun.run(practice, OptionalLong.empty(), validation).outcomes().stream()
+        DayStory story = DayRun.run(practice, OptionalLong.empty(), validation);
+        return run(new MemoryBilling(), practice, story, insurances, facts, prices, addresses);
+    }
+
+    /** What came of a day that was already gone through; a store keeps its claims and journals. */
+    public static DayOfClaims run(
+            MemoryBilling store,
+            Practice practice,
+            DayStory story,
+            Insurances insurances,
+            OrderFacts facts,
+            Prices prices,
+            Addresses addresses) {
+        ClaimsRun run = new ClaimsRun(store, practice, insurances, facts, prices, addresses);
+        List<CompletedVisit> visits = story.outcomes().stream()
                 .flatMap(outcome -> outcome.appointment().stream())
                 .filter(visit -> visit.became(AppointmentStatus.BOOKED).isPresent()
                         && visit.became(AppointmentStatus.CANCELLED).isEmpty())
@@ -115,22 +135,31 @@ public final class ClaimsRun {
         return run.bill(visits);
     }
 
+    /** Seven in the evening of the day, when claims are made. */
+    public static Clock evening(Practice practice) {
+        Location main = practice.setup().locations().get(0);
+        return Clock.fixed(main.clock().at(practice.day().atTime(LocalTime.of(19, 0))), main.zone());
+    }
+
     private DayOfClaims bill(List<CompletedVisit> visits) {
         store.storeCompleted(id, visits);
         ChargeDesk charges = new ChargeDesk(store, clock);
         ClaimDesk claims = new ClaimDesk(store, clock);
         List<DayOfClaims.Row> rows = new ArrayList<>();
+        List<Charge> all = new ArrayList<>();
         for (CompletedVisit visit : visits) {
             Receipt<ChargeList> captured =
                     charges.capture(id, command("capture", visit.id().value()), visit.id());
             List<Charge> list =
                     captured.decision().granted().map(ChargeList::charges).orElse(List.of());
+            all.addAll(list);
             rows.addAll(
                     list.isEmpty()
                             ? List.of(DayOfClaims.Row.without(visit, captured.findings()))
                             : sent(claims, visit, list));
         }
-        return new DayOfClaims(practice.day(), rows, charges.missed(id, DateRange.day(practice.day())), file(rows));
+        return new DayOfClaims(
+                practice.day(), all, rows, charges.missed(id, DateRange.day(practice.day())), file(rows));
     }
 
     private List<DayOfClaims.Row> sent(ClaimDesk claims, CompletedVisit visit, List<Charge> charges) {

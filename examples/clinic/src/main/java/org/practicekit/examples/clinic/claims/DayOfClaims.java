@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.practicekit.adapter.x12.WrittenClaims;
+import org.practicekit.billing.claim.Charge;
 import org.practicekit.billing.claim.Claim;
 import org.practicekit.billing.claim.CompletedVisit;
 import org.practicekit.billing.claim.MissedCharge;
@@ -14,12 +15,15 @@ import org.practicekit.core.rule.Finding;
  * What became of a day's visits.
  *
  * @param day which day
+ * @param charges what was charged
  * @param rows one for each claim, and one for each visit without
  * @param missed what is not being asked for
  * @param file the claims that were sent
  */
-public record DayOfClaims(LocalDate day, List<Row> rows, List<MissedCharge> missed, WrittenClaims file) {
+public record DayOfClaims(
+        LocalDate day, List<Charge> charges, List<Row> rows, List<MissedCharge> missed, WrittenClaims file) {
     public DayOfClaims {
+        charges = List.copyOf(charges);
         rows = List.copyOf(rows);
         missed = List.copyOf(missed);
     }

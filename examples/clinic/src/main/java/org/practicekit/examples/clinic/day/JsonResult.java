@@ -26,9 +26,15 @@ public final class JsonResult {
         this.sheet = sheet;
     }
 
-    /** The result as JSON, ending with LF. */
-    public static String of(DaySheet sheet) {
-        return GSON.toJson(new JsonResult(sheet).whole()) + "\n";
+    /**
+     * The result as JSON, ending with LF.
+     *
+     * @param more what else belongs to the day, after it
+     */
+    public static String of(DaySheet sheet, Map<String, Object> more) {
+        Map<String, Object> json = new JsonResult(sheet).whole();
+        json.putAll(more);
+        return GSON.toJson(json) + "\n";
     }
 
     private Map<String, Object> whole() {

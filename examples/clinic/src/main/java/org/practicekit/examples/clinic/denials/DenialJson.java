@@ -31,7 +31,8 @@ public final class DenialJson {
         return GSON.toJson(json) + "\n";
     }
 
-    private static Map<String, Object> item(WorkItem item) {
+    /** A denial on the work list. */
+    public static Map<String, Object> item(WorkItem item) {
         DenialCase denial = item.denial();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("denial", denial.id().value());

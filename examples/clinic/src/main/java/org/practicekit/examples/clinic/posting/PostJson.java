@@ -20,6 +20,11 @@ public final class PostJson {
 
     /** All of it as JSON, ending with LF. */
     public static String of(PostRun run) {
+        return GSON.toJson(parts(run)) + "\n";
+    }
+
+    /** The same as the parts of a larger whole. */
+    public static Map<String, Object> parts(PostRun run) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("file", run.name());
         json.put("transactions", run.summary().transactions());
@@ -32,7 +37,7 @@ public final class PostJson {
         json.put("balances", balances);
         json.put("total", run.balances().total().toString());
         json.put("findings", run.findings().stream().map(PostJson::finding).toList());
-        return GSON.toJson(json) + "\n";
+        return json;
     }
 
     private static Map<String, Object> payment(PostRun run, ReceivedRemittance payment) {

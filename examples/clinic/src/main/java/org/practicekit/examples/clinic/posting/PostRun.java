@@ -19,18 +19,14 @@ import org.practicekit.adapter.x12.X12Summary;
 import org.practicekit.billing.RemittanceDesk;
 import org.practicekit.billing.RemittanceIntake;
 import org.practicekit.billing.RemittanceIntake.Received;
-import org.practicekit.billing.claim.Claim;
-import org.practicekit.billing.ledger.AccountKind;
 import org.practicekit.billing.ledger.Balances;
 import org.practicekit.billing.ledger.Journal;
-import org.practicekit.billing.ledger.JournalBuilder;
 import org.practicekit.billing.ledger.JournalEntry;
 import org.practicekit.billing.ledger.JournalId;
 import org.practicekit.billing.ledger.JournalKind;
 import org.practicekit.billing.posting.ClaimDecision;
 import org.practicekit.billing.posting.ReceivedRemittance;
 import org.practicekit.core.id.CommandId;
-import org.practicekit.core.id.Guard;
 import org.practicekit.core.id.PracticeId;
 import org.practicekit.core.rule.Finding;
 import org.practicekit.examples.clinic.folder.BadFolderException;
@@ -54,7 +50,7 @@ public record PostRun(
         List<Journal> journals,
         List<ClaimDecision> waiting,
         List<Finding> findings) {
-    private static final PracticeId PRACTICE = new PracticeId("clinic");
+    private static final PracticeId PRACTICE = SentClaims.PRACTICE;
     private static final int SHOWN = 10_000;
 
     /**
@@ -65,15 +61,20 @@ public record PostRun(
      */
     public static PostRun of(Path file, Path folder) throws IOException, BadFolderException {
         Instant receivedAt = Files.getLastModifiedTime(file).toInstant();
-        MemoryBilling store = new MemoryBilling();
-        for (Claim claim : SentClaims.read(folder)) {
-            store.run(PRACTICE, Set.of(new Guard("claims", "all")), ports -> {
-                ports.claims().add(PRACTICE, claim);
-                return ports.journals().add(PRACTICE, charged(claim));
-            });
-        }
-        RemittanceDesk desk = new RemittanceDesk(store, Clock.fixed(receivedAt, ZoneOffset.UTC));
-        RemittanceIntake intake = desk.receive(PRACTICE, new CommandId("file"));
+        return of(file, folder, new MemoryBilling(), PRACTICE, Clock.fixed(receivedAt, ZoneOffset.UTC));
+    }
+
+    /**
+     * The same with a practice's store, which keeps the claims that were sent, the payments and the journals.
+     *
+     * @throws BadFolderException when sent_claims.csv cannot be used as it stands
+     * @throws IOException when a file cannot be read
+     */
+    public static PostRun of(Path file, Path folder, MemoryBilling store, PracticeId practice, Clock clock)
+            throws IOException, BadFolderException {
+        SentClaims.store(folder, store, practice);
+        RemittanceDesk desk = new RemittanceDesk(store, clock);
+        RemittanceIntake intake = desk.receive(practice, new CommandId("file"));
         List<Finding> findings = new ArrayList<>();
         X12Summary summary;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
@@ -83,27 +84,27 @@ public record PostRun(
         for (Received received : intake.received()) {
             ReceivedRemittance taken = received.remittance();
             ReceivedRemittance now =
-                    desk.post(PRACTICE, taken.id()).decision().granted().orElse(taken);
+                    desk.post(practice, taken.id()).decision().granted().orElse(taken);
             decisions.put(now, List.of());
         }
-        decisions.replaceAll((payment, none) -> desk.decisions(PRACTICE, payment.id(), 0, SHOWN));
+        decisions.replaceAll((payment, none) -> desk.decisions(practice, payment.id(), 0, SHOWN));
         return new PostRun(
                 String.valueOf(file.getFileName()),
                 summary,
                 List.copyOf(decisions.keySet()),
                 decisions,
-                store.run(PRACTICE, Set.of(), ports -> ports.journals().page(PRACTICE, 0, Integer.MAX_VALUE)),
-                desk.waiting(PRACTICE, SHOWN),
+                store.run(practice, Set.of(), ports -> ports.journals().page(practice, 0, Integer.MAX_VALUE)),
+                desk.waiting(practice, SHOWN),
                 findings);
     }
 
     /** What stands on the accounts in the end. */
-    Balances balances() {
+    public Balances balances() {
         return Balances.of(journals);
     }
 
     /** The entries of a journal. */
-    List<JournalEntry> entries(JournalId id) {
+    public List<JournalEntry> entries(JournalId id) {
         return journals.stream()
                 .filter(journal -> journal.id().equals(id))
                 .flatMap(journal -> journal.entries().stream())
@@ -111,35 +112,10 @@ public record PostRun(
     }
 
     /** The journals of what a payment holds beside its claims. */
-    List<Journal> beside(ReceivedRemittance payment) {
+    public List<Journal> beside(ReceivedRemittance payment) {
         return journals.stream()
                 .filter(journal -> journal.kind() == JournalKind.PROVIDER_ADJUSTMENT)
                 .filter(journal -> journal.id().value().startsWith("remittance/" + payment.id() + "/"))
                 .toList();
-    }
-
-    private static Journal charged(Claim claim) {
-        JournalBuilder journal = Journal.builder()
-                .id(new JournalId("charged/" + claim.id()))
-                .kind(JournalKind.CHARGE)
-                .effectiveOn(claim.sheet().serviceDays().orElseThrow().from())
-                .postedAt(claim.createdAt());
-        for (int i = 0; i < claim.charges().size(); i++) {
-            JournalEntry owed = JournalEntry.builder()
-                    .account(AccountKind.RECEIVABLE_INSURANCE)
-                    .amount(claim.sheet().lines().get(i).charge())
-                    .patient(claim.patient())
-                    .claim(claim.id())
-                    .charge(claim.charges().get(i))
-                    .payer(claim.payer())
-                    .build();
-            journal.addEntries(
-                    owed,
-                    JournalEntry.builder()
-                            .like(owed.negated())
-                            .account(AccountKind.CHARGES)
-                            .build());
-        }
-        return journal.build();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.practicekit.billing.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.practicekit.billing.receivable;
+
+import org.jspecify.annotations.NullMarked;
